@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.base.html;
+
+import org.jspecify.annotations.NullMarked;
