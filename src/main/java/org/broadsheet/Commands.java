@@ -1,0 +1,40 @@
+package org.broadsheet;
+
+import java.util.List;
+import org.broadsheet.base.cli.CommandTree;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Every command of the program, in the order in which help lists them. A room's command is a public class of that room;
+ * none of them touches Spring or the database before it is called, so that the quick ones stay quick.
+ */
+final class Commands {
+
+    private Commands() {}
+
+    static CommandLine tree() {
+        return CommandTree.of(
+                new Root(), List.of(new ServeCommand(), new DemoCommand(), new WarmCommand(), new HelpCommand()));
+    }
+
+    @Command(
+            name = "broadsheet",
+            description = "A self-hosted newspaper.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Root implements Runnable {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "which command?");
+        }
+    }
+}

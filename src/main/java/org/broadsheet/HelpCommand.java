@@ -1,0 +1,35 @@
+package org.broadsheet;
+
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "help", description = "Lists the commands, or says what one of them takes.")
+final class HelpCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command to explain, such as 'demo'.")
+    private String[] words = {};
+
+    @Override
+    public void run() {
+        CommandLine asked = spec.commandLine().getParent();
+        List<String> names = Arrays.asList(words);
+        for (String name : names) {
+            CommandLine below = asked.getSubcommands().get(name);
+            if (below == null) {
+                throw new ParameterException(
+                        spec.commandLine(), "there is no command '" + String.join(" ", names) + "' to explain");
+            }
+            asked = below;
+        }
+        asked.usage(asked.getOut());
+    }
+}

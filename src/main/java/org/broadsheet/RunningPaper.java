@@ -1,0 +1,65 @@
+package org.broadsheet;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.broadsheet.base.cli.CommandFailure;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** A paper that has been started and takes readers, until it is stopped. */
+final class RunningPaper implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private RunningPaper(ConfigurableApplicationContext context) {
+        this.context = context;
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+    }
+
+    /** {@code said} beats the environment and {@code broadsheet.yaml}. */
+    static RunningPaper start(Map<String, String> said, String... profiles) {
+        SpringApplication application = new SpringApplication(Broadsheet.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setAdditionalProfiles(profiles);
+        String[] args = said.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+        try {
+            return new RunningPaper(application.run(args));
+        } catch (RuntimeException thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/";
+    }
+
+    /** Returns when something has stopped the paper; a signal ends the process itself. */
+    int stay() throws InterruptedException {
+        closed.await();
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static RuntimeException explained(RuntimeException thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof PortInUseException taken) {
+                return new CommandFailure(
+                        "port " + taken.getPort() + " is taken by another program.",
+                        "Stop that program, or choose another port with --port " + (taken.getPort() + 1) + ".",
+                        thrown);
+            }
+        }
+        return thrown;
+    }
+}
