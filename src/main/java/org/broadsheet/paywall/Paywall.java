@@ -1,0 +1,24 @@
+package org.broadsheet.paywall;
+
+import org.broadsheet.story.Access;
+import org.broadsheet.story.Reach;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what a reader may see. Until the paper has accounts nobody can be known to subscribe: what is for
+ * subscribers shows its beginning to everyone; what is metered has no meter to run against and opens, though never in a
+ * response that a shared cache may keep.
+ */
+@Component
+public class Paywall {
+    private static final Access.Full FULL = new Access.Full();
+    private static final Access.Preview FOR_SUBSCRIBERS = new Access.Preview(Access.Reason.FOR_SUBSCRIBERS);
+
+    /** What a reader of whom nothing is known may see of a story with this reach. */
+    public Access decide(Reach reach) {
+        return switch (reach) {
+            case EVERYONE, METERED -> FULL;
+            case SUBSCRIBERS -> FOR_SUBSCRIBERS;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.broadsheet.story;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.broadsheet.base.Part;
+import org.broadsheet.base.Slice;
+import org.broadsheet.story.sql.AddressRow;
+import org.broadsheet.story.sql.InPrintSql;
+import org.broadsheet.story.sql.WithdrawnRow;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Component;
+
+/** The paper as readers have it: what is printed, where it stands, in which lists. The door for reading. */
+@Component
+public class InPrint {
+    private final InPrintSql sql;
+
+    InPrint(Jdbi jdbi) {
+        this.sql = jdbi.onDemand(InPrintSql.class);
+    }
+
+    /** What stands at an address; asked in the order in which readers come: stories, old addresses, withdrawn ones. */
+    public Found at(Address address) {
+        Optional<Story> here = sql.at(address.section(), address.day(), address.slug());
+        if (here.isPresent()) {
+            return new Found.Here(here.get());
+        }
+        Optional<AddressRow> moved = sql.movedFrom(address.section(), address.day(), address.slug());
+        if (moved.isPresent()) {
+            return new Found.Moved(moved.get().address());
+        }
+        return sql.withdrawnAt(address.section(), address.day(), address.slug())
+                .<Found>map(InPrint::withdrawn)
+                .orElseGet(Found.Nowhere::new);
+    }
+
+    /** Newest first, of the whole paper; at most {@code most}. */
+    public List<Teaser> latest(int most) {
+        return sql.latest(most);
+    }
+
+    public Part<Teaser> inSection(String slug, Slice slice) {
+        return Part.of(sql.inSection(slug, slice.size() + 1, slice.offset()), slice);
+    }
+
+    public Part<Teaser> onTopic(String slug, Slice slice) {
+        return Part.of(sql.onTopic(slug, slice.size() + 1, slice.offset()), slice);
+    }
+
+    public Part<Teaser> byAuthor(String slug, Slice slice) {
+        return Part.of(sql.byAuthor(slug, slice.size() + 1, slice.offset()), slice);
+    }
+
+    /** Older stories of a topic, newest first. */
+    public List<Teaser> earlierOn(String topic, Instant before, int most) {
+        return sql.onTopicBefore(topic, before, most);
+    }
+
+    /** Printed for the first time after this moment, newest first. */
+    public List<Teaser> since(Instant moment, int most) {
+        return sql.since(moment, most);
+    }
+
+    /** Every printed story in the order of their numbers, a part at a time: give the last number seen, at first 0. */
+    public List<Teaser> after(long number, int most) {
+        return sql.after(number, most);
+    }
+
+    /** Those of these stories that are in print, in the order asked for. */
+    public List<Teaser> teasers(Collection<StoryId> ids) {
+        Map<StoryId, Teaser> found =
+                sql.teasers(numbers(ids)).stream().collect(Collectors.toMap(Teaser::id, Function.identity()));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** One printed story by its number. */
+    public Optional<Story> story(StoryId id) {
+        return sql.stories(new long[] {id.value()}).stream().findFirst();
+    }
+
+    /** The newest stories whole, for feeds. */
+    public List<Story> latestStories(int most) {
+        return sql.latestStories(most);
+    }
+
+    public List<Story> latestStories(String section, int most) {
+        return sql.latestStories(section, most);
+    }
+
+    /** From left to right. */
+    public List<Section> sections() {
+        return sql.sections();
+    }
+
+    public Optional<Section> section(String slug) {
+        return sections().stream().filter(each -> each.slug().equals(slug)).findFirst();
+    }
+
+    public Optional<Topic> topic(String slug) {
+        return sql.topic(slug);
+    }
+
+    public Optional<Byline> author(String slug) {
+        return sql.author(slug);
+    }
+
+    public long count() {
+        return sql.count();
+    }
+
+    private static long[] numbers(Collection<StoryId> ids) {
+        return ids.stream().mapToLong(StoryId::value).toArray();
+    }
+
+    private static Found withdrawn(WithdrawnRow row) {
+        return new Found.Withdrawn(
+                new StoryId(row.id()),
+                row.headline(),
+                new Section(row.section(), row.sectionName(), 0),
+                row.notice(),
+                row.withdrawnAt(),
+                Topic.of(row.topics(), row.topicNames()));
+    }
+}

@@ -1,0 +1,19 @@
+package org.broadsheet.story;
+
+import java.util.List;
+
+/** What became of the wish to make ready, schedule, print, withdraw or correct a story. */
+public sealed interface Printed {
+    record Done(Address address) implements Printed {}
+
+    /** Done, and readers do not see it yet. */
+    record Waiting(State state) implements Printed {}
+
+    /** Not as it stands. @param missing what is needed first, in words */
+    record NotYet(List<String> missing) implements Printed {}
+
+    /** A story in this state cannot do that. */
+    record WrongState(State state) implements Printed {}
+
+    record NoSuchStory() implements Printed {}
+}

@@ -1,0 +1,124 @@
+package org.broadsheet.story.sql;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.story.Byline;
+import org.broadsheet.story.Section;
+import org.broadsheet.story.Story;
+import org.broadsheet.story.Teaser;
+import org.broadsheet.story.Topic;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What readers see. Lists never touch a body. */
+@RegisterRowMapper(TeaserMapper.class)
+@RegisterRowMapper(StoryMapper.class)
+@RegisterConstructorMapper(Section.class)
+@RegisterConstructorMapper(Topic.class)
+@RegisterConstructorMapper(Byline.class)
+@RegisterConstructorMapper(AddressRow.class)
+@RegisterConstructorMapper(WithdrawnRow.class)
+public interface InPrintSql {
+    String TEASER = """
+            p.story, p.section, p.section_name, p.day, p.slug, p.headline, p.standfirst, p.topics, p.topic_names,
+            p.authors, p.author_names, p.agency, p.dateline, p.language, p.reach, p.photograph, p.minutes,
+            p.published, p.updated
+            """;
+
+    String STORY = TEASER + """
+            , p.version, p.words, p.preview, p.body,
+            array(select c.noted_at from story.correction c where c.story = p.story order by c.noted_at) correction_times,
+            array(select c.note from story.correction c where c.story = p.story order by c.noted_at) correction_notes
+            """;
+
+    @SqlQuery(
+            "select " + STORY + " from story.in_print p where p.section = :section and p.day = :day and p.slug = :slug")
+    Optional<Story> at(String section, LocalDate day, String slug);
+
+    @SqlQuery("select " + STORY
+            + " from story.in_print p where p.story = any(:ids) order by p.published desc, p.story desc")
+    List<Story> stories(long[] ids);
+
+    @SqlQuery("select " + STORY + " from story.in_print p order by p.published desc, p.story desc limit :most")
+    List<Story> latestStories(int most);
+
+    @SqlQuery("select " + STORY
+            + " from story.in_print p where p.section = :section order by p.published desc, p.story desc limit :most")
+    List<Story> latestStories(String section, int most);
+
+    /** The newest address of the story that once stood at this one, if readers can see it. */
+    @SqlQuery("""
+            select p.section, p.day, p.slug
+              from story.address a
+              join story.in_print p on p.story = a.story
+             where a.section = :section and a.day = :day and a.slug = :slug
+            """)
+    Optional<AddressRow> movedFrom(String section, LocalDate day, String slug);
+
+    @SqlQuery("""
+            select s.id, v.headline, v.section, n.name section_name, s.notice, s.withdrawn_at, v.topics,
+                   array(select t.name from unnest(v.topics) with ordinality as w(slug, place)
+                           join story.topic t on t.slug = w.slug order by w.place) topic_names
+              from story.address a
+              join story.story s on s.id = a.story and s.state = 'withdrawn'
+              join story.version v on v.story = s.id and v.number = s.latest
+              join story.section n on n.slug = v.section
+             where a.section = :section and a.day = :day and a.slug = :slug
+            """)
+    Optional<WithdrawnRow> withdrawnAt(String section, LocalDate day, String slug);
+
+    @SqlQuery("select " + TEASER + " from story.in_print p where p.story = any(:ids)")
+    List<Teaser> teasers(long[] ids);
+
+    @SqlQuery("select " + TEASER + " from story.in_print p order by p.published desc, p.story desc limit :most")
+    List<Teaser> latest(int most);
+
+    @SqlQuery("select " + TEASER + """
+             from story.in_print p where p.section = :section
+            order by p.published desc, p.story desc limit :most offset :after
+            """)
+    List<Teaser> inSection(String section, int most, int after);
+
+    @SqlQuery("select " + TEASER + """
+             from story.in_topic t join story.in_print p on p.story = t.story where t.topic = :topic
+            order by t.published desc, t.story desc limit :most offset :after
+            """)
+    List<Teaser> onTopic(String topic, int most, int after);
+
+    @SqlQuery("select " + TEASER + """
+             from story.in_topic t join story.in_print p on p.story = t.story
+            where t.topic = :topic and t.published < :before
+            order by t.published desc, t.story desc limit :most
+            """)
+    List<Teaser> onTopicBefore(String topic, Instant before, int most);
+
+    @SqlQuery("select " + TEASER + """
+             from story.by_author b join story.in_print p on p.story = b.story where b.author = :author
+            order by b.published desc, b.story desc limit :most offset :after
+            """)
+    List<Teaser> byAuthor(String author, int most, int after);
+
+    @SqlQuery("select " + TEASER + """
+             from story.in_print p where p.published > :since
+            order by p.published desc, p.story desc limit :most
+            """)
+    List<Teaser> since(Instant since, int most);
+
+    @SqlQuery("select " + TEASER + " from story.in_print p where p.story > :after order by p.story limit :most")
+    List<Teaser> after(long after, int most);
+
+    @SqlQuery("select slug, name, position from story.section order by position, slug")
+    List<Section> sections();
+
+    @SqlQuery("select slug, name from story.topic where slug = :slug")
+    Optional<Topic> topic(String slug);
+
+    @SqlQuery("select slug, name from story.author where slug = :slug")
+    Optional<Byline> author(String slug);
+
+    @SqlQuery("select count(*) from story.in_print")
+    long count();
+}

@@ -1,0 +1,120 @@
+package org.broadsheet.story.sql;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.story.Byline;
+import org.broadsheet.story.Section;
+import org.broadsheet.story.Topic;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Stories as the newsroom has them: states and versions. */
+@RegisterConstructorMapper(StoryRow.class)
+@RegisterConstructorMapper(VersionRow.class)
+@RegisterConstructorMapper(Section.class)
+public interface StorySql {
+    @SqlQuery("""
+            insert into story.story (state, latest, made_at)
+            values ('draft', 1, :at)
+            returning id
+            """)
+    long make(Instant at);
+
+    @SqlUpdate("""
+            insert into story.version
+              (story, number, saved_at, saved_by, headline, standfirst, body, section, topics, authors,
+               agency, dateline, language, reach, photograph)
+            values
+              (:story, :number, :savedAt, :savedBy, :headline, :standfirst, :body, :section, :topics, :authors,
+               :agency, :dateline, :language, :reach, :photograph)
+            on conflict do nothing
+            """)
+    boolean keep(@BindMethods VersionRow version);
+
+    @SqlUpdate("""
+            update story.story set latest = :version where id = :id and latest = :version - 1
+            """)
+    boolean advance(long id, int version);
+
+    @SqlQuery("""
+            select id, state, latest, first_printed from story.story where id = :id for update
+            """)
+    Optional<StoryRow> lock(long id);
+
+    @SqlQuery("""
+            select story, number, saved_at, saved_by, headline, standfirst, body, section, topics, authors,
+                   agency, dateline, language, reach, photograph
+              from story.version
+             where story = :id and number = :version
+            """)
+    Optional<VersionRow> version(long id, int version);
+
+    @SqlQuery("""
+            select story, number, saved_at, saved_by, headline, standfirst, body, section, topics, authors,
+                   agency, dateline, language, reach, photograph
+              from story.version
+             where story = :id
+             order by number
+            """)
+    List<VersionRow> versions(long id);
+
+    @SqlUpdate("""
+            update story.story
+               set state = :state, scheduled_for = :when, withdrawn_at = null, notice = ''
+             where id = :id
+            """)
+    void wait(long id, String state, Optional<Instant> when);
+
+    @SqlUpdate("""
+            update story.story
+               set state = 'published', scheduled_for = null, withdrawn_at = null, notice = '',
+                   first_printed = coalesce(first_printed, :at)
+             where id = :id
+            """)
+    void printed(long id, Instant at);
+
+    @SqlUpdate("""
+            update story.story
+               set state = 'withdrawn', scheduled_for = null, withdrawn_at = :at, notice = :notice
+             where id = :id
+            """)
+    void withdrawn(long id, Instant at, String notice);
+
+    /** Stories whose time has come, each given to one asker only, however many ask at once. */
+    @SqlQuery("""
+            select id from story.story
+             where state = 'scheduled' and scheduled_for <= :now
+             order by scheduled_for, id
+             limit 100
+               for update skip locked
+            """)
+    List<Long> due(Instant now);
+
+    @SqlUpdate("""
+            insert into story.correction (story, noted_at, noted_by, note) values (:id, :at, :by, :note)
+            """)
+    void correct(long id, Instant at, String by, String note);
+
+    @SqlBatch("""
+            insert into story.topic (slug, name) values (:slug, :name) on conflict do nothing
+            """)
+    void topics(@BindMethods List<Topic> topics);
+
+    @SqlBatch("""
+            insert into story.author (slug, name) values (:slug, :name) on conflict do nothing
+            """)
+    void authors(@BindMethods List<Byline> authors);
+
+    @SqlUpdate("""
+            insert into story.section (slug, name, position) values (:slug, :name, :position)
+            on conflict (slug) do update set name = excluded.name, position = excluded.position
+            """)
+    void section(@BindMethods Section section);
+
+    @SqlQuery("select exists (select from story.section where slug = :slug)")
+    boolean hasSection(String slug);
+}
