@@ -1,0 +1,58 @@
+package org.broadsheet.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import org.broadsheet.Broadsheet;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class RoomsTest {
+
+    private static final JavaClasses CLASSES = Rooms.mainClasses();
+
+    @Test
+    void modulith_finds_no_room_that_uses_what_another_keeps_to_itself() {
+        ApplicationModules modules = ApplicationModules.of(
+                Broadsheet.class, JavaClass.Predicates.resideInAPackage(Rooms.BASE_PACKAGE + "." + Rooms.PAGES + ".."));
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+                .contains("base");
+        modules.verify();
+    }
+
+    @Test
+    void a_room_imports_only_from_lower_lines_and_never_sideways() {
+        assertThat(CLASSES.size()).isGreaterThan(20);
+        assertThat(Rooms.wrongImports(CLASSES, Rooms.BASE_PACKAGE)).isEmpty();
+    }
+
+    @Test
+    void every_package_below_the_base_package_is_a_room_of_the_plan() {
+        assertThat(Rooms.LINE.keySet()).containsAll(Rooms.present(CLASSES));
+    }
+
+    @Test
+    void crooked_rooms_are_noticed() {
+        String crooked = "org.broadsheet.house.crooked";
+        JavaClasses classes = new ClassFileImporter().importPackages(crooked);
+        assertThat(Rooms.wrongImports(classes, crooked))
+                .isEqualTo(List.of(
+                        crooked + ".media.ReachesUp -> " + crooked + ".story.Plain",
+                        crooked + ".search.ReachesSideways -> " + crooked + ".feedback.Neighbour"));
+    }
+
+    @Test
+    void every_room_says_in_its_package_what_it_owns() {
+        List<String> silent = CLASSES.stream()
+                .filter(type -> !type.getPackageName().startsWith(Rooms.BASE_PACKAGE + "." + Rooms.PAGES))
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(place -> place.tryGetPackageInfo().isEmpty())
+                .map(place -> place.getName())
+                .toList();
+        assertThat(silent).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+package org.broadsheet.house.crooked.story;
+
+/** What the crooked rooms import. */
+public record Plain(String word) {}
