@@ -1,0 +1,64 @@
+package org.broadsheet.site.asset;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * One file for browsers. Its address holds a hash of its bytes, so what is there never changes.
+ *
+ * @param name {@code paper.css}, {@code fonts/newsreader.woff2}
+ * @param type its media type
+ * @param hash the first 12 hexadecimal digits of its SHA-256
+ * @param bytes not to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity only: there is one of each
+public record Asset(String name, String type, String hash, byte[] bytes) {
+    public static final String ROOT = "/static/";
+
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "woff2", "font/woff2",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "txt", "text/plain; charset=utf-8");
+
+    static Asset of(String name, byte[] bytes) {
+        return new Asset(name, typeOf(name), hash(bytes), bytes);
+    }
+
+    static Asset of(String name, String text) {
+        return of(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where it is served: {@code /static/0123456789ab/paper.css}. */
+    public String href() {
+        return ROOT + hash + "/" + name;
+    }
+
+    /** True for what gets smaller by compression; fonts and PNG already are. */
+    public boolean compressible() {
+        return type.startsWith("text/") || type.equals("image/svg+xml");
+    }
+
+    private static String typeOf(String name) {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null) {
+            throw new IllegalArgumentException("no media type is known for " + name);
+        }
+        return type;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.broadsheet.site.asset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Every file of {@code web/}, by its address. The style sheets go out as one, {@code paper.css}, layer by layer; the
+ * scripts as one, {@code paper.js}. The service worker is not among them: it needs an address that never changes, see
+ * {@link #serviceWorker}.
+ */
+public final class Assets {
+    private static final String ROOT = "web/";
+    private static final String SERVICE_WORKER = "js/service-worker.js";
+
+    private final Map<String, Asset> byName;
+    private final Map<String, Asset> byHref;
+    private final Asset serviceWorker;
+
+    /** The files of {@code web/} and the icons of a paper of this name. */
+    public static Assets of(String paperName) {
+        Map<String, byte[]> files = readAll();
+        Initial initial = new Initial(paperName);
+        files.put("icons/icon.svg", initial.svg().getBytes(StandardCharsets.UTF_8));
+        files.put("icons/icon-192.png", initial.png(192, 0.62));
+        files.put("icons/icon-512.png", initial.png(512, 0.62));
+        files.put("icons/maskable-512.png", initial.png(512, 0.46));
+        files.put("icons/apple-touch-icon.png", initial.png(180, 0.58));
+        files.put("icons/favicon.ico", initial.ico());
+        return new Assets(files);
+    }
+
+    Assets(Map<String, byte[]> files) {
+        Map<String, Asset> made = new LinkedHashMap<>();
+        files.forEach((name, bytes) -> {
+            if (!name.endsWith(".css") && !name.endsWith(".js")) {
+                made.put(name, Asset.of(name, bytes));
+            }
+        });
+        made.put("paper.css", Asset.of("paper.css", StyleSheet.bundle(texts(files, ".css"), made)));
+        Map<String, String> scripts = texts(files, ".js");
+        String worker = scripts.remove(SERVICE_WORKER);
+        made.put("paper.js", Asset.of("paper.js", Scripts.bundle(scripts)));
+        byName = Map.copyOf(made);
+        Map<String, Asset> addressed = new LinkedHashMap<>();
+        made.values().forEach(asset -> addressed.put(asset.href(), asset));
+        byHref = Map.copyOf(addressed);
+        serviceWorker = Asset.of("service-worker.js", Scripts.fill(worker == null ? "" : worker, this));
+    }
+
+    /** The address of one file. */
+    public String href(String name) {
+        return named(name).href();
+    }
+
+    /** @throws IllegalArgumentException when there is none of that name: a mistake in a template */
+    public Asset named(String name) {
+        Asset asset = byName.get(name);
+        if (asset == null) {
+            throw new IllegalArgumentException("no asset is called " + name);
+        }
+        return asset;
+    }
+
+    /** The file at an address, the hash included: an old hash finds nothing. */
+    public Optional<Asset> at(String href) {
+        return Optional.ofNullable(byHref.get(href));
+    }
+
+    public Collection<Asset> all() {
+        return byName.values();
+    }
+
+    /** Served at {@code /service-worker.js}, never kept long: it says which release a reader's device has. */
+    public Asset serviceWorker() {
+        return serviceWorker;
+    }
+
+    private static Map<String, String> texts(Map<String, byte[]> files, String ending) {
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (name.endsWith(ending)) {
+                texts.put(name, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        return texts;
+    }
+
+    private static Map<String, byte[]> readAll() {
+        Map<String, byte[]> files = new TreeMap<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:web/**/*.*")) {
+                String address = file.getURL().getPath();
+                files.put(address.substring(address.lastIndexOf(ROOT) + ROOT.length()), file.getContentAsByteArray());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the paper's style and scripts cannot be read from the program", unreadable);
+        }
+        return files;
+    }
+}

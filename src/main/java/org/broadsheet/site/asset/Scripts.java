@@ -1,0 +1,39 @@
+package org.broadsheet.site.asset;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Joins the scripts into one module, each file in a block of its own so that its names stay its own. They import nothing,
+ * which is what makes joining them this simple; their comments and their indentation stay behind.
+ */
+final class Scripts {
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*(//.*|/\\*(?s:.*?)\\*/)[ \\t]*\\R");
+    private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+|[ \\t]+$");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\R{2,}");
+
+    private Scripts() {}
+
+    static String bundle(Map<String, String> files) {
+        StringBuilder all = new StringBuilder();
+        files.values().forEach(text -> all.append("{\n").append(tight(text)).append("}\n"));
+        return all.toString();
+    }
+
+    static String tight(String script) {
+        String bare = COMMENT.matcher(script).replaceAll("");
+        return EMPTY_LINES
+                .matcher(INDENT.matcher(bare).replaceAll(""))
+                .replaceAll("\n")
+                .stripLeading();
+    }
+
+    /** Puts the addresses that the service worker keeps for reading offline into its first lines. */
+    static String fill(String worker, Assets assets) {
+        String filled = tight(worker);
+        for (String name : new String[] {"paper.css", "paper.js"}) {
+            filled = filled.replace("{{" + name + "}}", assets.href(name));
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The style sheet, the script, the fonts and the icons, read once from {@code web/} on the class path and served from
+ * memory. Owns no tables and hears no events.
+ */
+@NullMarked
+package org.broadsheet.site.asset;
+
+import org.jspecify.annotations.NullMarked;

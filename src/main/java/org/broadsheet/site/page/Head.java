@@ -1,0 +1,44 @@
+package org.broadsheet.site.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page tells programs: search engines, feed readers and the cards of other sites.
+ *
+ * @param title without the paper's name, which the template adds; empty for the front page
+ * @param description one or two sentences; of a story that is not for everyone, its standfirst and no more
+ * @param path the canonical one, beginning with a slash
+ * @param robots whether it may be in an index
+ * @param picture for cards; a JPEG
+ * @param linkedData finished JSON-LD documents of {@link LinkedData}
+ * @param feeds beside the paper's own
+ */
+public record Head(
+        String title,
+        String description,
+        String path,
+        Robots robots,
+        Optional<Picture> picture,
+        List<String> linkedData,
+        List<Link> feeds) {
+
+    /** Whether search engines may list a page. */
+    public enum Robots {
+        LISTED,
+        UNLISTED
+    }
+
+    /** For pages that are no story and that nobody should find by a search engine. */
+    public static Head unlisted(String title, String description, String path) {
+        return new Head(title, description, path, Robots.UNLISTED, Optional.empty(), List.of(), List.of());
+    }
+
+    public static Head listed(String title, String description, String path) {
+        return new Head(title, description, path, Robots.LISTED, Optional.empty(), List.of(), List.of());
+    }
+
+    public boolean unlisted() {
+        return robots == Robots.UNLISTED;
+    }
+}

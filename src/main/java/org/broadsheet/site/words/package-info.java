@@ -1,0 +1,5 @@
+/** What the paper says to its readers, in their language: the interface's texts, dates in the paper's zone, text sizes. */
+@NullMarked
+package org.broadsheet.site.words;
+
+import org.jspecify.annotations.NullMarked;
