@@ -41,8 +41,8 @@ final class Place {
     /** Settings as the rest of the program names them. {@code usualFolder} is below {@code var}. */
     Map<String, String> settings(String usualFolder) {
         Map<String, String> settings = new LinkedHashMap<>();
-        port.ifPresent(number -> settings.put("broadsheet.port", Integer.toString(number)));
-        folder(usualFolder).ifPresent(folder -> settings.put("broadsheet.data", folder.toString()));
+        port.ifPresent(number -> settings.put("PORT", Integer.toString(number)));
+        folder(usualFolder).ifPresent(folder -> settings.put("DATA", folder.toString()));
         return settings;
     }
 

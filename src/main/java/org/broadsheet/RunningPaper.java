@@ -2,6 +2,8 @@ package org.broadsheet;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.broadsheet.base.SettingRefused;
+import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.CommandFailure;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -11,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** A paper that has been started and takes readers, until it is stopped. */
-final class RunningPaper implements AutoCloseable {
+public final class RunningPaper implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -21,26 +23,33 @@ final class RunningPaper implements AutoCloseable {
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
     }
 
-    /** {@code said} beats the environment and {@code broadsheet.yaml}. */
-    static RunningPaper start(Map<String, String> said, String... profiles) {
+    /** {@code said} ({@code "PORT" -> "8080"}) beats the environment and {@code broadsheet.yaml}. */
+    public static RunningPaper start(Map<String, String> said, String... profiles) {
+        return start(settings(said), profiles);
+    }
+
+    public static RunningPaper start(Settings settings, String... profiles) {
         SpringApplication application = new SpringApplication(Broadsheet.class);
+        application.addInitializers(new GivenSettings(settings));
         application.setBannerMode(Banner.Mode.OFF);
         application.setAdditionalProfiles(profiles);
-        String[] args = said.entrySet().stream()
-                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                .toArray(String[]::new);
         try {
-            return new RunningPaper(application.run(args));
+            return new RunningPaper(application.run());
         } catch (RuntimeException thrown) {
             throw explained(thrown);
         }
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/";
     }
 
     /** Returns when something has stopped the paper; a signal ends the process itself. */
+    /** A door of the running paper, for tests and for commands that work on it. */
+    public <T> T door(Class<T> type) {
+        return context.getBean(type);
+    }
+
     int stay() throws InterruptedException {
         closed.await();
         return 0;
@@ -49,6 +58,15 @@ final class RunningPaper implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static Settings settings(Map<String, String> said) {
+        try {
+            return Settings.load(System.getenv(), said);
+        } catch (SettingRefused refused) {
+            throw new CommandFailure(
+                    refused.reason(), "Correct it; 'help settings' lists what each one takes.", refused);
+        }
     }
 
     private static RuntimeException explained(RuntimeException thrown) {

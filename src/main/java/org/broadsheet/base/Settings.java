@@ -1,0 +1,150 @@
+package org.broadsheet.base;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything an operator may set, by environment ({@code BROADSHEET_PORT=8080}) or in {@code broadsheet.yaml} in the
+ * data folder ({@code port: 8080}); the environment wins. Each setting is documented by its own declaration here.
+ */
+public record Settings(Server server, Paper paper, Storage storage, Secrets secrets, Mail mail, Operations operations) {
+
+    /** Where the paper listens and how it is reached. */
+    public record Server(
+            @Setting(
+                    name = "PORT",
+                    standard = "8080",
+                    to = 65535,
+                    says = "The port the paper listens on; 0 takes any free one.")
+            int port,
+
+            @Setting(
+                    name = "ADDRESS",
+                    says = "The one address to listen on, such as 127.0.0.1; unset listens on every address.")
+            Optional<String> address,
+
+            @Setting(
+                    name = "BASE_URL",
+                    says =
+                            "The address readers use, such as https://paper.example; unset means http://localhost with the port.")
+            Optional<BaseUrl> publicUrl,
+
+            @Setting(
+                    name = "TRUSTED_PROXIES",
+                    standard = "127.0.0.0/8, ::1/128",
+                    says =
+                            "Proxies in front of the paper, as networks; X-Forwarded-For and X-Forwarded-Proto are believed from these only.")
+            List<Network> trustedProxies,
+
+            @Setting(name = "STOP_WITHIN", standard = "30s", says = "How long a stop waits for requests in flight.")
+            Duration stopWithin) {}
+
+    /** What the paper is called, where and in which language it lives. */
+    public record Paper(
+            @Setting(name = "NAME", standard = "Broadsheet", says = "The name on the masthead.")
+            String name,
+
+            @Setting(
+                    name = "ZONE",
+                    standard = "UTC",
+                    says = "The paper's own time zone, such as Asia/Jakarta: days, dates and monthly quotas follow it.")
+            ZoneId zone,
+
+            @Setting(
+                    name = "LANGUAGE",
+                    standard = "en",
+                    says = "The language of the interface texts, as a BCP 47 tag: en or id.")
+            Locale language) {}
+
+    /** Where things are kept. */
+    public record Storage(
+            @Setting(
+                    name = "DATA",
+                    standard = "var",
+                    says = "The data folder: the embedded database, photographs, broadsheet.yaml.")
+            Path data,
+
+            @Setting(
+                    name = "DATABASE_URL",
+                    says =
+                            "A PostgreSQL 15 or later to use instead of the embedded one: postgres://user:password@host:5432/name.")
+            Optional<DatabaseUrl> database,
+
+            @Setting(
+                    name = "DATABASE_CONNECTIONS",
+                    standard = "16",
+                    from = 2,
+                    to = 500,
+                    says = "The most connections one node keeps to the database.")
+            int connections) {}
+
+    /** What must not be seen. Never logged, never printed. */
+    public record Secrets(
+            @Setting(
+                    name = "SECRET",
+                    says =
+                            "Signs cookies and links, at least 32 characters; unset makes one in the data folder. Nodes that share a database need the same one.")
+            Optional<Secret> signing,
+
+            @Setting(name = "STRIPE_KEY", says = "The payment provider's secret key.")
+            Optional<Secret> stripe) {}
+
+    /** How the paper sends mail. */
+    public record Mail(
+            @Setting(
+                    name = "SMTP_URL",
+                    says =
+                            "The mail server: smtp://user:password@host:587 (STARTTLS) or smtps://user:password@host:465; unset sends no mail.")
+            Optional<SmtpUrl> server,
+
+            @Setting(name = "MAIL_FROM", says = "The sender of the paper's mail, such as paper@paper.example.")
+            Optional<String> from) {}
+
+    /** For those who run it. */
+    public record Operations(
+            @Setting(
+                    name = "LOG_FORMAT",
+                    standard = "text",
+                    says = "text for people, json for machines: one event a line either way.")
+            LogFormat logFormat,
+
+            @Setting(
+                    name = "METRICS_TOKEN",
+                    says =
+                            "Opens /metrics to whoever sends it as a bearer token; unset answers loopback and private addresses only.")
+            Optional<Secret> metricsToken) {}
+
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    /** Reads the environment, and broadsheet.yaml in the data folder it names. Refuses with every mistake at once. */
+    public static Settings load(Map<String, String> environment) {
+        return SettingsReader.read(environment, Map.of());
+    }
+
+    /** As {@link #load(Map)}; what the command line says ({@code "PORT" -> "8080"}) wins over both. */
+    public static Settings load(Map<String, String> environment, Map<String, String> commandLine) {
+        return SettingsReader.read(environment, commandLine);
+    }
+
+    /** The address readers use, without a slash at its end. */
+    public URI baseUrl() {
+        return server.publicUrl().map(BaseUrl::value).orElseGet(() -> URI.create("http://localhost:" + server.port()));
+    }
+
+    public ZoneId zone() {
+        return paper.zone();
+    }
+
+    public Path data() {
+        return storage.data();
+    }
+}

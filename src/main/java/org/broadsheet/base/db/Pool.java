@@ -1,0 +1,28 @@
+package org.broadsheet.base.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.broadsheet.base.DatabaseUrl;
+
+/** The pool of connections: dead ones are noticed, and a restarted database is found again. */
+public final class Pool {
+
+    private Pool() {}
+
+    public static HikariDataSource of(DatabaseUrl url, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("broadsheet");
+        config.setJdbcUrl(url.jdbc());
+        config.setUsername(url.user());
+        config.setPassword(url.password().value());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(2, connections));
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
+        config.addDataSourceProperty("ApplicationName", "broadsheet");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+}

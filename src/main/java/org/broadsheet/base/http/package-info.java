@@ -1,0 +1,5 @@
+/** What every answer needs whatever its room: security headers, request ids, rate limits, the asker's address. */
+@NullMarked
+package org.broadsheet.base.http;
+
+import org.jspecify.annotations.NullMarked;
