@@ -73,7 +73,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     private AnnotationConfigApplicationContext context(InstantSource clock, Class<?> door, Class<?>... others) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> pool, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(HikariDataSource.class, () -> pool, definition -> definition.setDestroyMethodName(""));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(pool));
         context.registerBean(Jdbi.class, () -> jdbi);
         context.registerBean(InstantSource.class, () -> clock);
