@@ -50,9 +50,13 @@ public final class Assets {
         made.put("paper.js", Asset.of("paper.js", Scripts.bundle(scripts)));
         byName = Map.copyOf(made);
         Map<String, Asset> addressed = new LinkedHashMap<>();
-        made.values().forEach(asset -> addressed.put(asset.href(), asset));
+        Map<String, String> addresses = new LinkedHashMap<>();
+        made.values().forEach(asset -> {
+            addressed.put(asset.href(), asset);
+            addresses.put(asset.name(), asset.href());
+        });
         byHref = Map.copyOf(addressed);
-        serviceWorker = Asset.of("service-worker.js", Scripts.fill(worker == null ? "" : worker, this));
+        serviceWorker = Asset.of("service-worker.js", Scripts.fill(worker == null ? "" : worker, addresses));
     }
 
     /** The address of one file. */

@@ -1,6 +1,8 @@
 package org.broadsheet.site.asset;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 final class Scripts {
     private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*(//.*|/\\*(?s:.*?)\\*/)[ \\t]*\\R");
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+|[ \\t]+$");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([^}]+)}}");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\R{2,}");
 
     private Scripts() {}
@@ -28,12 +31,16 @@ final class Scripts {
                 .stripLeading();
     }
 
-    /** Puts the addresses that the service worker keeps for reading offline into its first lines. */
-    static String fill(String worker, Assets assets) {
-        String filled = tight(worker);
-        for (String name : new String[] {"paper.css", "paper.js"}) {
-            filled = filled.replace("{{" + name + "}}", assets.href(name));
-        }
-        return filled;
+    /** Puts the addresses of files, and a name for this release of them, where the service worker asks for them. */
+    static String fill(String worker, Map<String, String> addresses) {
+        String release =
+                Asset.of("release.txt", new TreeMap<>(addresses).toString()).hash();
+        return PLACE.matcher(tight(worker)).replaceAll(place -> {
+            String address = place.group(1).equals("release") ? release : addresses.get(place.group(1));
+            if (address == null) {
+                throw new IllegalStateException("the service worker names " + place.group(1) + ", which is not there");
+            }
+            return Matcher.quoteReplacement(address);
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.site.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.base.html.SafeHtml;
 
 /**
  * What a page tells programs: search engines, feed readers and the cards of other sites.
@@ -20,7 +21,7 @@ public record Head(
         String path,
         Robots robots,
         Optional<Picture> picture,
-        List<String> linkedData,
+        List<SafeHtml> linkedData,
         List<Link> feeds) {
 
     /** Whether search engines may list a page. */

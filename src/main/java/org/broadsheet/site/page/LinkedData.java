@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.broadsheet.base.html.SafeHtml;
+import org.broadsheet.base.html.ScriptData;
 import org.broadsheet.site.words.Moment;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +21,7 @@ public final class LinkedData {
     private LinkedData() {}
 
     /** A story. {@code logo} is the path of a square picture of the publisher. */
-    public static String article(Paper paper, String logo, ArticleFacts facts) {
+    public static SafeHtml article(Paper paper, String logo, ArticleFacts facts) {
         Card card = facts.card();
         Map<String, Object> about = document("NewsArticle");
         about.put("mainEntityOfPage", paper.url(card.href()));
@@ -48,7 +51,7 @@ public final class LinkedData {
             Card card, String language, ArticlePage.Signature signature, Optional<Moment> updated, List<Link> topics) {}
 
     /** The way from the front page to here; the front page itself comes first by itself. */
-    public static String breadcrumbs(Paper paper, List<Link> trail) {
+    public static SafeHtml breadcrumbs(Paper paper, List<Link> trail) {
         List<Object> places = new ArrayList<>();
         places.add(place(1, paper.name(), paper.url("/")));
         for (Link step : trail) {
@@ -60,7 +63,7 @@ public final class LinkedData {
     }
 
     /** The paper itself, for the front page, with its search. */
-    public static String paper(Paper paper, String logo) {
+    public static SafeHtml paper(Paper paper, String logo) {
         Map<String, Object> site = document("WebSite");
         site.put("name", paper.name());
         site.put("url", paper.url("/"));
@@ -130,17 +133,11 @@ public final class LinkedData {
     private static Map<String, Object> typed(String type, Map<String, ?> facts) {
         Map<String, Object> thing = new LinkedHashMap<>();
         thing.put("@type", type);
-        new java.util.TreeMap<>(facts).forEach(thing::put);
+        new TreeMap<>(facts).forEach(thing::put);
         return thing;
     }
 
-    /** A script element ends at the first {@code </script}, and {@code <!--} changes how it is read: no {@code <} stays. */
-    private static String write(Map<String, Object> document) {
-        return JSON.writeValueAsString(document)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+    private static SafeHtml write(Map<String, Object> document) {
+        return ScriptData.json(JSON.writeValueAsString(document));
     }
 }
