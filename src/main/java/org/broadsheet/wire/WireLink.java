@@ -1,0 +1,6 @@
+package org.broadsheet.wire;
+
+import java.util.Optional;
+
+/** Another address or item that this one names. */
+public record WireLink(String relation, String href, Optional<String> title, Optional<String> mimeType) {}

@@ -1,0 +1,64 @@
+package org.broadsheet.wire.format.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.wire.WireLink;
+import org.broadsheet.wire.WirePicture;
+
+/**
+ * What one element of a feed says, gathered under one set of names whatever the dialect: the feed itself, an entry, or
+ * the source an entry was taken from.
+ */
+final class FeedFields {
+    /** title, subtitle, summary, rights, info. */
+    final Map<String, FeedText> texts = new LinkedHashMap<>();
+    /** id, published, updated, created, language, generator and what else is one string. */
+    final Map<String, String> values = new LinkedHashMap<>();
+
+    final List<FeedText> contents = new ArrayList<>();
+    final List<WireLink> links = new ArrayList<>();
+    final List<WireLink> enclosures = new ArrayList<>();
+    final List<FeedPerson> authors = new ArrayList<>();
+    final List<FeedPerson> contributors = new ArrayList<>();
+    final Set<Tag> tags = new LinkedHashSet<>();
+    final List<WirePicture> pictures = new ArrayList<>();
+    Optional<FeedPerson> publisher = Optional.empty();
+    Optional<FeedFields> source = Optional.empty();
+    boolean guidIsLink;
+
+    record Tag(String term, Optional<String> scheme, Optional<String> label) {}
+
+    /** The first that says something stays. */
+    void text(String name, FeedText text) {
+        FeedText had = texts.get(name);
+        if (had == null || had.value().isBlank()) {
+            texts.put(name, text);
+        }
+    }
+
+    void value(String name, Optional<String> value) {
+        value.filter(v -> !v.isBlank()).ifPresent(v -> values.putIfAbsent(name, v));
+    }
+
+    Optional<FeedText> text(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The page for people. */
+    Optional<String> link() {
+        return value("link")
+                .or(() -> links.stream()
+                        .filter(l -> l.relation().equals("alternate"))
+                        .map(WireLink::href)
+                        .findFirst());
+    }
+}

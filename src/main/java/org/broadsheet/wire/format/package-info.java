@@ -1,0 +1,8 @@
+/**
+ * Formats: each a class behind {@link org.broadsheet.wire.format.WireFormat}, recognised by what stands in the document,
+ * never by a file's name. Nothing here opens an address, and everything is read within limits.
+ */
+@NullMarked
+package org.broadsheet.wire.format;
+
+import org.jspecify.annotations.NullMarked;

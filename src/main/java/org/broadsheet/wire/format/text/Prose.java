@@ -1,0 +1,136 @@
+package org.broadsheet.wire.format.text;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.broadsheet.base.html.StoryHtml;
+import org.broadsheet.wire.WirePicture;
+import org.broadsheet.wire.format.xml.Unreadable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A sender's text as the paper keeps it.
+ *
+ * @param html in the paper's subset
+ * @param paragraphs the same as plain text
+ * @param pictures those that the text showed; the subset has none
+ */
+public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> pictures) {
+    public static final Prose NONE = new Prose(StoryHtml.EMPTY, List.of(), List.of());
+
+    private static final Set<String> LINES = Set.of("p", "h2", "h3", "pre", "figcaption");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*|\\R[ \\t]{2,}|\\R\\t");
+
+    /** From HTML of any quality. Relative addresses are resolved against the base, where there is one. */
+    public static Prose ofHtml(String untrusted, Optional<URI> base) {
+        if (untrusted.isBlank()) {
+            return NONE;
+        }
+        if (untrusted.length() > StoryHtml.LONGEST) {
+            throw new Unreadable("a text of more than " + StoryHtml.LONGEST + " characters");
+        }
+        Document dirty = Jsoup.parse(untrusted);
+        dirty.outputSettings().prettyPrint(false);
+        List<WirePicture> pictures = pictures(dirty, base);
+        boolean resolved = base.isPresent() && resolve(dirty, base.get());
+        StoryHtml clean = StoryHtml.clean(resolved ? dirty.body().html() : untrusted);
+        List<String> plain = new ArrayList<>();
+        gather(Jsoup.parseBodyFragment(clean.html()).body(), plain);
+        return new Prose(clean, List.copyOf(plain), pictures);
+    }
+
+    /** From plain text, paragraphs parted by an empty line or an indented one; failing both, by lines. */
+    public static Prose ofText(String text) {
+        List<String> parts = split(text, BLANK_LINE);
+        List<String> lines = parts.size() > 1 ? parts : split(text, Pattern.compile("\\R"));
+        return lines.isEmpty() ? NONE : new Prose(StoryHtml.ofParagraphs(lines), lines, List.of());
+    }
+
+    /** The words of HTML in one line; absent when there are none. */
+    public static Optional<String> line(String html) {
+        boolean plain = html.indexOf('<') < 0 && html.indexOf('&') < 0;
+        return oneLine(plain ? html : Jsoup.parseBodyFragment(cut(html)).text());
+    }
+
+    /** Plain text in one line; absent when nothing is left. */
+    public static Optional<String> oneLine(String text) {
+        return Optional.of(SPACE.matcher(text).replaceAll(" ").strip()).filter(s -> !s.isEmpty());
+    }
+
+    private static String cut(String html) {
+        return html.length() > StoryHtml.LONGEST ? html.substring(0, StoryHtml.LONGEST) : html;
+    }
+
+    private static List<String> split(String text, Pattern mark) {
+        return mark.splitAsStream(text).flatMap(s -> oneLine(s).stream()).toList();
+    }
+
+    private static void gather(Element parent, List<String> into) {
+        for (Element e : parent.children()) {
+            String name = e.normalName();
+            if (LINES.contains(name)) {
+                oneLine(e.text()).ifPresent(into::add);
+            } else if (name.equals("tr")) {
+                oneLine(String.join(" | ", e.children().eachText())).ifPresent(into::add);
+            } else if (name.equals("li")) {
+                oneLine(ownWords(e)).ifPresent(into::add);
+                e.children().stream().filter(c -> c.is("ul, ol")).forEach(c -> gather(c, into));
+            } else {
+                gather(e, into);
+            }
+        }
+    }
+
+    private static String ownWords(Element item) {
+        StringBuilder words = new StringBuilder();
+        for (Node node : item.childNodes()) {
+            if (node instanceof TextNode text) {
+                words.append(text.getWholeText());
+            } else if (node instanceof Element e && !e.is("ul, ol")) {
+                words.append(e.is("br") ? " " : e.text());
+            }
+        }
+        return words.toString();
+    }
+
+    private static List<WirePicture> pictures(Document dirty, Optional<URI> base) {
+        List<WirePicture> found = new ArrayList<>();
+        for (Element img : dirty.select("img[src]")) {
+            Optional<String> src = Addresses.resolve(base, img.attr("src")).filter(Addresses::isWeb);
+            src.ifPresent(href -> found.add(WirePicture.at(href)
+                    .sized(pixels(img.attr("width")), pixels(img.attr("height")), Optional.empty())
+                    .saying(oneLine(img.attr("alt")))
+                    .described(caption(img), Optional.empty(), Optional.empty())));
+        }
+        return List.copyOf(found);
+    }
+
+    private static Optional<String> caption(Element img) {
+        Element figure = img.closest("figure");
+        Element caption = figure == null ? null : figure.selectFirst("figcaption");
+        return Optional.ofNullable(caption).flatMap(c -> oneLine(c.text()));
+    }
+
+    /** A number of pixels as HTML gives it; absent for percentages and nonsense. */
+    public static Optional<Integer> pixels(String value) {
+        return Optional.of(value.strip().replaceFirst("(?i)\\s*px$", ""))
+                .filter(v -> v.matches("[1-9][0-9]{0,5}"))
+                .map(Integer::valueOf);
+    }
+
+    private static boolean resolve(Document dirty, URI base) {
+        var links = dirty.select("a[href]");
+        for (Element link : links) {
+            Addresses.resolve(Optional.of(base), link.attr("href")).ifPresent(href -> link.attr("href", href));
+        }
+        return !links.isEmpty();
+    }
+}
