@@ -32,7 +32,8 @@ final class Rooms {
             Map.entry("desk", 5),
             Map.entry("site", 5),
             Map.entry("feed", 5),
-            Map.entry("transfer", 5));
+            Map.entry("transfer", 5),
+            Map.entry("demo", 5));
 
     /** Templates, compiled: they print what rooms hand them and are called by name only. */
     static final String PAGES = "pages";

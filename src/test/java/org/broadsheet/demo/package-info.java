@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.site.front;
+
+import org.jspecify.annotations.NullMarked;
