@@ -21,4 +21,14 @@ public class Paywall {
             case SUBSCRIBERS -> FOR_SUBSCRIBERS;
         };
     }
+
+    /** What somebody sees who may not see the whole of a story that is not for everyone. */
+    public Access.Preview preview() {
+        return FOR_SUBSCRIBERS;
+    }
+
+    /** For what is kept behind the decision and handed out only by it: never an answer to a reader by itself. */
+    public Access.Full behindTheDecision() {
+        return FULL;
+    }
 }

@@ -109,6 +109,18 @@ public class InPrint {
         return sql.author(slug);
     }
 
+    public long countInSection(String slug) {
+        return sql.countInSection(slug);
+    }
+
+    public long countOnTopic(String slug) {
+        return sql.countOnTopic(slug);
+    }
+
+    public long countByAuthor(String slug) {
+        return sql.countByAuthor(slug);
+    }
+
     public long count() {
         return sql.count();
     }

@@ -119,6 +119,15 @@ public interface InPrintSql {
     @SqlQuery("select slug, name from story.author where slug = :slug")
     Optional<Byline> author(String slug);
 
+    @SqlQuery("select count(*) from story.in_print where section = :section")
+    long countInSection(String section);
+
+    @SqlQuery("select count(*) from story.in_topic where topic = :topic")
+    long countOnTopic(String topic);
+
+    @SqlQuery("select count(*) from story.by_author where author = :author")
+    long countByAuthor(String author);
+
     @SqlQuery("select count(*) from story.in_print")
     long count();
 }

@@ -1,0 +1,196 @@
+package org.broadsheet.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.broadsheet.base.Actor;
+import org.broadsheet.story.press.Press;
+import org.broadsheet.story.sql.StoryRow;
+import org.broadsheet.story.sql.StorySql;
+import org.broadsheet.story.sql.VersionRow;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stories as the newsroom has them: saved in versions, made ready, scheduled, printed, corrected, withdrawn. The door
+ * for writing; every call is one transaction.
+ */
+@Component
+@Transactional
+public class Stories {
+    private final StorySql sql;
+    private final Press press;
+
+    Stories(Jdbi jdbi, Press press) {
+        this.sql = jdbi.onDemand(StorySql.class);
+        this.press = press;
+    }
+
+    /** Adds a section, or gives it another name or place. */
+    public void section(Section section) {
+        sql.section(section);
+        press.sectionsChanged();
+    }
+
+    /**
+     * A new draft.
+     *
+     * @throws IllegalArgumentException when there is no such section
+     */
+    public StoryId create(Copy copy, Actor by, Instant at) {
+        check(copy);
+        StoryId id = new StoryId(sql.make(at));
+        if (!keep(id, 1, copy, by, at)) {
+            throw new IllegalStateException("a new story has a first version already: " + id);
+        }
+        return id;
+    }
+
+    /**
+     * Saves over a version. Readers see it when it is printed.
+     *
+     * @param over the version that the writer had before them
+     */
+    public Copy.Saved save(StoryId id, int over, Copy copy, Actor by, Instant at) {
+        check(copy);
+        Optional<StoryRow> story = sql.lock(id.value());
+        if (story.isEmpty()) {
+            return new Copy.Saved.NoSuchStory();
+        }
+        int latest = story.get().latest();
+        if (latest != over || !keep(id, over + 1, copy, by, at)) {
+            return new Copy.Saved.Overtaken(latest);
+        }
+        sql.advance(id.value(), over + 1);
+        return new Copy.Saved.Kept(over + 1);
+    }
+
+    /** Hands a draft over, or takes a scheduled story back to ready. */
+    public Printed ready(StoryId id) {
+        return waiting(id, State.READY, Optional.empty());
+    }
+
+    /** Takes a story that nobody has read yet back to draft. */
+    public Printed draft(StoryId id) {
+        return waiting(id, State.DRAFT, Optional.empty());
+    }
+
+    /** Prints it by itself at that moment. What is missing is said now, not then. */
+    public Printed schedule(StoryId id, Instant when) {
+        Optional<StoryRow> story = sql.lock(id.value());
+        if (story.isEmpty()) {
+            return new Printed.NoSuchStory();
+        }
+        List<String> missing = Press.missing(latest(story.get()));
+        return missing.isEmpty() ? waiting(id, State.SCHEDULED, Optional.of(when)) : new Printed.NotYet(missing);
+    }
+
+    /**
+     * Puts the latest version before readers.
+     *
+     * @param at the time of publication, or of the update when it was printed before; an import gives its own
+     */
+    public Printed print(StoryId id, Instant at) {
+        return sql.lock(id.value()).map(story -> print(story, at)).orElseGet(Printed.NoSuchStory::new);
+    }
+
+    /** Prints what is due. Safe on any number of nodes at once: each story is given to one of them. */
+    public int printDue(Instant now) {
+        List<Long> due = sql.due(now);
+        int printed = 0;
+        for (long id : due) {
+            StoryRow story = sql.lock(id).orElseThrow();
+            if (print(story, now) instanceof Printed.Done) {
+                printed++;
+            } else {
+                sql.wait(id, State.READY.word(), Optional.empty());
+            }
+        }
+        return printed;
+    }
+
+    /** Takes a story back: its address answers with the notice. */
+    public Printed withdraw(StoryId id, String notice, Instant at) {
+        return inPrint(id, story -> {
+            Printed done = press.takeBack(id);
+            sql.withdrawn(id.value(), at, notice.strip());
+            return done;
+        });
+    }
+
+    /** Says in public what was wrong. The mended text is saved and printed as any other version. */
+    public Printed correct(StoryId id, String note, Actor by, Instant at) {
+        Correction correction = new Correction(at, note.strip());
+        return inPrint(id, story -> {
+            sql.correct(id.value(), correction.noted(), by.name(), correction.note());
+            return press.touch(id, at);
+        });
+    }
+
+    private Printed print(StoryRow story, Instant at) {
+        VersionRow version = latest(story);
+        List<String> missing = Press.missing(version);
+        if (!missing.isEmpty()) {
+            return new Printed.NotYet(missing);
+        }
+        Instant first = story.firstPrinted().orElse(at);
+        sql.printed(story.id(), at);
+        return press.print(version, first, at.isBefore(first) ? first : at);
+    }
+
+    private Printed waiting(StoryId id, State to, Optional<Instant> when) {
+        Optional<StoryRow> story = sql.lock(id.value());
+        if (story.isEmpty()) {
+            return new Printed.NoSuchStory();
+        }
+        State now = State.of(story.get().state());
+        if (now == State.PUBLISHED) {
+            return new Printed.WrongState(now);
+        }
+        sql.wait(id.value(), to.word(), when);
+        return new Printed.Waiting(to);
+    }
+
+    private Printed inPrint(StoryId id, Function<StoryRow, Printed> deed) {
+        Optional<StoryRow> story = sql.lock(id.value());
+        if (story.isEmpty()) {
+            return new Printed.NoSuchStory();
+        }
+        State now = State.of(story.get().state());
+        return now == State.PUBLISHED ? deed.apply(story.get()) : new Printed.WrongState(now);
+    }
+
+    private VersionRow latest(StoryRow story) {
+        return sql.version(story.id(), story.latest()).orElseThrow();
+    }
+
+    private void check(Copy copy) {
+        if (!sql.hasSection(copy.section())) {
+            throw new IllegalArgumentException(
+                    "section is \"" + copy.section() + "\"; expected the slug of one that exists");
+        }
+    }
+
+    private boolean keep(StoryId id, int number, Copy copy, Actor by, Instant at) {
+        sql.topics(copy.topics());
+        sql.authors(copy.bylines());
+        return sql.keep(new VersionRow(
+                id.value(),
+                number,
+                at,
+                by.name(),
+                copy.headline(),
+                copy.standfirst(),
+                copy.body().html(),
+                copy.section(),
+                copy.topics().stream().map(Topic::slug).toList(),
+                copy.bylines().stream().map(Byline::slug).toList(),
+                copy.agency(),
+                copy.dateline(),
+                copy.language().tag(),
+                copy.reach().word(),
+                copy.photograph().map(photograph -> photograph.value())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.story.press;
+
+import org.jspecify.annotations.NullMarked;
