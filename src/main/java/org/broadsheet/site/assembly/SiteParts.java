@@ -1,0 +1,7 @@
+package org.broadsheet.site.assembly;
+
+import org.springframework.stereotype.Component;
+
+/** What every kind of page is finished with. */
+@Component
+record SiteParts(Templates templates, MostRead mostRead) {}
