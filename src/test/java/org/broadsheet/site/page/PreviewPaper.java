@@ -44,12 +44,20 @@ final class PreviewPaper {
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])), 0);
         server.createContext("/", preview::answer);
+        server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        if (path.equals("/service-worker.js")) {
+            send(
+                    exchange,
+                    "text/javascript",
+                    SamplePaper.usual().assets().serviceWorker().bytes());
+            return;
+        }
         SamplePaper paper = new SamplePaper(
                 query.contains("lang=id") ? Language.INDONESIAN : Language.ENGLISH,
                 query.contains("text=large") ? TextSize.LARGE : TextSize.MEDIUM,
@@ -58,7 +66,7 @@ final class PreviewPaper {
         if (asset.isPresent()) {
             send(exchange, asset.get().type(), asset.get().bytes());
         } else if (path.startsWith("/pictures/")) {
-            send(exchange, "image/jpeg", photographs.getOrDefault(path.substring(41, 42), new byte[0]));
+            send(exchange, "image/jpeg", photographs.getOrDefault(path.substring(10, 11), new byte[0]));
         } else {
             send(exchange, "text/html; charset=utf-8", page(paper, path).getBytes(StandardCharsets.UTF_8));
         }
@@ -103,6 +111,9 @@ final class PreviewPaper {
                 .set(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'");
+        if (!type.startsWith("text/html")) {
+            exchange.getResponseHeaders().set("Cache-Control", "max-age=60");
+        }
         exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -211,7 +211,7 @@ final class SamplePaper {
     }
 
     private static Picture picture(int at) {
-        String address = "/pictures/0123456789abcdef0123456789abcdef/";
+        String address = "/pictures/" + at + "123456789abcdef0123456789abcdef/";
         return new Picture(
                 address + "960.jpg",
                 address + "320.jpg 320w, " + address + "960.jpg 960w",
