@@ -18,7 +18,13 @@ final class Commands {
 
     static CommandLine tree() {
         return CommandTree.of(
-                new Root(), List.of(new ServeCommand(), new DemoCommand(), new WarmCommand(), new HelpCommand()));
+                new Root(),
+                List.of(
+                        new ServeCommand(),
+                        new DemoCommand(),
+                        new WireCommand(),
+                        new WarmCommand(),
+                        new HelpCommand()));
     }
 
     @Command(

@@ -1,7 +1,9 @@
 package org.broadsheet;
 
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import org.broadsheet.base.SettingsTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,13 +17,20 @@ final class HelpCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command to explain, such as 'demo'.")
+    @Parameters(
+            paramLabel = "COMMAND",
+            arity = "0..*",
+            description = "The command to explain, such as 'demo'; 'settings' explains every setting.")
     private String[] words = {};
 
     @Override
     public void run() {
         CommandLine asked = spec.commandLine().getParent();
         List<String> names = Arrays.asList(words);
+        if (names.equals(List.of("settings"))) {
+            settings(asked.getOut());
+            return;
+        }
         for (String name : names) {
             CommandLine below = asked.getSubcommands().get(name);
             if (below == null) {
@@ -31,5 +40,13 @@ final class HelpCommand implements Runnable {
             asked = below;
         }
         asked.usage(asked.getOut());
+    }
+
+    private static void settings(PrintWriter out) {
+        for (SettingsTable.Row row : SettingsTable.rows()) {
+            String standard = row.standard().isEmpty() ? "" : ", standard " + row.standard();
+            out.printf("%s (in broadsheet.yaml: %s%s)%n    %s%n", row.variable(), row.key(), standard, row.says());
+        }
+        out.flush();
     }
 }

@@ -33,6 +33,7 @@ final class Rooms {
             Map.entry("site", 5),
             Map.entry("feed", 5),
             Map.entry("transfer", 5),
+            // No room: the sample paper, which fills the others as a newsroom would.
             Map.entry("demo", 5));
 
     /** Templates, compiled: they print what rooms hand them and are called by name only. */

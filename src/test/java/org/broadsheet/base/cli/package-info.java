@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.base.cli;
+
+import org.jspecify.annotations.NullMarked;
