@@ -51,6 +51,12 @@ public record Settings(Server server, Paper paper, Storage storage, Secrets secr
             String name,
 
             @Setting(
+                    name = "MOTTO",
+                    standard = "",
+                    says = "One line on what the paper is, for its foot and for search engines.")
+            String motto,
+
+            @Setting(
                     name = "ZONE",
                     standard = "UTC",
                     says = "The paper's own time zone, such as Asia/Jakarta: days, dates and monthly quotas follow it.")

@@ -1,10 +1,11 @@
 package org.broadsheet.site.assembly;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.broadsheet.base.page.Rendered;
-import org.broadsheet.site.assembly.Arrangement.Block;
+import org.broadsheet.site.front.Front;
+import org.broadsheet.site.page.Card;
 import org.broadsheet.site.page.FrontPage;
 import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.LinkedData;
@@ -28,23 +29,32 @@ class Fronts {
     }
 
     Rendered page(Variant variant) {
-        Arrangement arrangement = Arrangement.of(lists.newest(), lists.sections(), lists::inSection);
+        List<Front.Block> sections = lists.sections().stream()
+                .map(section -> new Front.Block(section, lists.inSection(section.slug())))
+                .toList();
+        Front front = Front.arrange(lists.newest(), sections);
         List<Teaser> read = mostRead.now();
-        Cards cards = frames.cards();
-        List<FrontPage.Block> blocks = new ArrayList<>();
-        for (Block block : arrangement.blocks()) {
-            blocks.add(new FrontPage.Block(Cards.link(block.section()), cards.of(block.stories())));
-        }
         FrontPage page = new FrontPage(
                 frames.frame(variant, head(), "/"),
-                cards.of(arrangement.lead().stream().toList()),
-                cards.of(arrangement.seconds()),
-                cards.of(arrangement.thirds()),
-                cards.of(arrangement.briefs()),
-                blocks,
-                cards.of(read));
-        Tags tags = new Tags().front().stories(arrangement.all()).stories(read);
+                cards(front, front.lead().stream().toList()),
+                cards(front, front.seconds()),
+                cards(front, front.thirds()),
+                cards(front, front.briefs()),
+                front.blocks().stream()
+                        .map(block -> new FrontPage.Block(Cards.link(block.section()), cards(front, block.stories())))
+                        .toList(),
+                frames.cards().of(read));
+        Tags tags = new Tags().front().stories(front.stories()).stories(read);
         return Rendered.open(200, Pages.HTML, templates.render("site/front", page), tags.all());
+    }
+
+    private List<Card> cards(Front front, List<Teaser> teasers) {
+        List<Card> cards = frames.cards().of(teasers);
+        return IntStream.range(0, cards.size())
+                .mapToObj(i -> front.pictured().contains(teasers.get(i).id())
+                        ? cards.get(i)
+                        : cards.get(i).withoutPicture())
+                .toList();
     }
 
     private Head head() {

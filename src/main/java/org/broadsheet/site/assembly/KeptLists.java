@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.base.Slice;
 import org.broadsheet.base.db.Change;
 import org.broadsheet.media.Photograph;
 import org.broadsheet.media.PhotographId;
 import org.broadsheet.media.Photographs;
+import org.broadsheet.site.front.Front;
 import org.broadsheet.site.page.Picture;
 import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Section;
@@ -26,10 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeptLists {
     /** Stories of the front page and its section blocks are chosen from so many. */
-    private static final int NEWEST = 240;
+    private static final int NEWEST = Front.NEWEST;
 
     private static final int OF_ONE_TOPIC = 30;
-    private static final int OF_ONE_SECTION = 12;
+    private static final int OF_ONE_SECTION = Front.NEWEST_OF_A_SECTION;
     private static final String ALL = "all";
 
     private final InPrint inPrint;
@@ -88,7 +90,7 @@ public class KeptLists {
         List.of(sections, newest, bySection, byTopic, pictures).forEach(Cache::invalidateAll);
     }
 
-    private Map<PhotographId, Optional<Picture>> load(java.util.Set<? extends PhotographId> ids) {
+    private Map<PhotographId, Optional<Picture>> load(Set<? extends PhotographId> ids) {
         Map<PhotographId, Photograph> found = photographs.find(List.<PhotographId>copyOf(ids));
         Map<PhotographId, Optional<Picture>> all = new HashMap<>();
         ids.forEach(id -> all.put(id, Optional.ofNullable(found.get(id)).map(Picture::of)));

@@ -1,0 +1,65 @@
+package org.broadsheet.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.broadsheet.base.page.Rendered;
+import org.broadsheet.site.assembly.Messages;
+import org.broadsheet.site.page.Variant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Where every request ends that nothing else could answer: a calm page. What failed is logged once, here, under a short
+ * id, and the reader is shown that id and nothing else.
+ */
+@Controller
+class SiteErrors implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteErrors.class);
+    private static final int NOT_FOUND = 404;
+    private static final int FAILED = 500;
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
+
+    private final Messages messages;
+
+    SiteErrors(Messages messages) {
+        this.messages = messages;
+    }
+
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    ResponseEntity<byte[]> answer(HttpServletRequest request) {
+        Variant variant = Variant.USUAL;
+        int status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : NOT_FOUND;
+        if (status == NOT_FOUND) {
+            Rendered page = messages.notFound(variant);
+            return page(status, page.body());
+        }
+        return status < FAILED
+                ? page(status, messages.refused(variant, Optional.empty()))
+                : page(status, messages.broken(variant, logged(request)));
+    }
+
+    private static String logged(HttpServletRequest request) {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        LOG.error("trouble {}: {} {} failed", id, request.getMethod(), path, thrown instanceof Throwable t ? t : null);
+        return id;
+    }
+
+    private static ResponseEntity<byte[]> page(int status, byte[] page) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(page);
+    }
+}
