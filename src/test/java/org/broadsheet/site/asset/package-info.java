@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.site.asset;
+
+import org.jspecify.annotations.NullMarked;

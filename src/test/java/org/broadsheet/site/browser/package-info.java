@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.site.browser;
+
+import org.jspecify.annotations.NullMarked;
