@@ -49,7 +49,7 @@ def body(markdown, title, links):
         if re.search(r"</?(p|pre|a|span|div|br|t[drh]|li|ul)\b", pre.get_text()):
             pre.decompose()
         elif re.search(r"[a-z]{3} [a-z]{3}", pre.get_text()) and not re.search(r"[{}<>=$]", pre.get_text()):
-            pre.name = "p"  # prose that was indented by accident
+            pre.name, pre.string = "p", pre.get_text()  # prose that was indented by accident
     for note in soup.find_all("em"):
         if re.match(r"\W*(18F )?editor[’']s note", note.get_text(), re.I):
             note.decompose()

@@ -150,9 +150,10 @@ def credit(entry):
 def wire(corpus, to):
     folder = to / "wire"
     folder.mkdir(exist_ok=True)
-    for item in json.loads((HERE / "wire.json").read_text()):
-        shutil.copyfile(corpus / item["file"], folder / item["as"])
-    write(folder / "items.json", json.loads((HERE / "wire.json").read_text()))
+    items = json.loads((HERE / "wire.json").read_text())
+    for item in items:
+        shutil.copyfile(corpus / item.pop("file"), folder / item["as"])
+    write(folder / "items.json", items)
 
 
 if __name__ == "__main__":
