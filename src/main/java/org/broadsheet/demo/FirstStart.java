@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.broadsheet.story.Printed;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
 import org.jdbi.v3.core.Jdbi;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sets the sample paper up, or what a start that was cut short left undone. */
 @Component
 @Profile("demo")
-class FirstStart {
+class FirstStart implements ApplicationRunner {
     private static final String WHOLE = "paper";
     private static final int BATCH = 25;
 
@@ -59,6 +62,12 @@ class FirstStart {
         this.transaction = transaction;
     }
 
+    /** Before the program says that the paper is there. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        complete();
+    }
+
     /** Does nothing when the paper is whole. */
     void complete() {
         Map<String, Long> kept = sql.kept();
@@ -72,7 +81,8 @@ class FirstStart {
                 .filter(story -> !kept.containsKey("story:" + story.key()))
                 .sorted(Comparator.comparing(SampleStory::published))
                 .toList();
-        try (Progress progress = Progress.of("Stories", oldestFirst.size() + paper.wire().size())) {
+        try (Progress progress =
+                Progress.of("Stories", oldestFirst.size() + paper.wire().size())) {
             inBatches(oldestFirst, story -> {
                 print(story, copy.of(story));
                 progress.step();
@@ -125,17 +135,19 @@ class FirstStart {
     }
 
     private Map<String, PhotographId> photographs(SamplePaper paper, Map<String, Long> kept) {
-        List<SamplePhotograph> missing = paper.photographs().stream()
-                .filter(photograph -> !kept.containsKey("photograph:" + photograph.id()))
-                .toList();
         Map<String, PhotographId> ids = new HashMap<>();
-        paper.photographs().stream()
-                .filter(photograph -> kept.containsKey("photograph:" + photograph.id()))
-                .forEach(photograph ->
-                        ids.put(photograph.id(), new PhotographId(kept.get("photograph:" + photograph.id()))));
+        List<SamplePhotograph> missing = new ArrayList<>();
+        for (SamplePhotograph photograph : paper.photographs()) {
+            Long number = kept.get("photograph:" + photograph.id());
+            if (number == null) {
+                missing.add(photograph);
+            } else {
+                ids.put(photograph.id(), new PhotographId(number));
+            }
+        }
         try (Progress progress = Progress.of("Photographs", missing.size());
-                ExecutorService hands =
-                        Executors.newFixedThreadPool(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8))) {
+                ExecutorService hands = Executors.newFixedThreadPool(
+                        Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8))) {
             List<CompletableFuture<PhotographId>> uploads = missing.stream()
                     .map(photograph -> CompletableFuture.supplyAsync(() -> upload(paper, photograph, progress), hands))
                     .toList();
@@ -148,13 +160,12 @@ class FirstStart {
     /** The same picture handed in again after a start that was cut short is found, not kept twice. */
     private PhotographId upload(SamplePaper paper, SamplePhotograph photograph, Progress progress) {
         try (InputStream picture = paper.open(photograph)) {
-            Photograph there =
-                    switch (photographs.keep(picture, photograph.details(), clock.instant())) {
-                        case Upload.Kept upload -> upload.photograph();
-                        case Upload.AlreadyHere upload -> upload.photograph();
-                        case Upload.Refused refused ->
-                            throw new IllegalStateException(photograph.file() + " is refused: " + refused.message());
-                    };
+            Photograph there = switch (photographs.keep(picture, photograph.details(), clock.instant())) {
+                case Upload.Kept upload -> upload.photograph();
+                case Upload.AlreadyHere upload -> upload.photograph();
+                case Upload.Refused refused ->
+                    throw new IllegalStateException(photograph.file() + " is refused: " + refused.message());
+            };
             photographs.describe(there.id(), photograph.details(), clock.instant());
             sql.keep("photograph:" + photograph.id(), there.id().value());
             progress.step();

@@ -50,7 +50,8 @@ final class StoryCopy {
     }
 
     private String linked(String body) {
-        return LINK.matcher(body).replaceAll(link -> Matcher.quoteReplacement(named(paths).apply(link.group(1))));
+        return LINK.matcher(body)
+                .replaceAll(link -> Matcher.quoteReplacement(named(paths).apply(link.group(1))));
     }
 
     private static String path(SampleStory story, ZoneId zone) {
