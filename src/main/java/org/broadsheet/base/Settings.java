@@ -50,11 +50,8 @@ public record Settings(Server server, Paper paper, Storage storage, Secrets secr
             @Setting(name = "NAME", standard = "Broadsheet", says = "The name on the masthead.")
             String name,
 
-            @Setting(
-                    name = "MOTTO",
-                    standard = "",
-                    says = "One line on what the paper is, for its foot and for search engines.")
-            String motto,
+            @Setting(name = "MOTTO", says = "One line on what the paper is, for its foot and for search engines.")
+            Optional<String> motto,
 
             @Setting(
                     name = "ZONE",

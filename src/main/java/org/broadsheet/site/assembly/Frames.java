@@ -25,7 +25,12 @@ public class Frames {
 
     Frames(Settings settings, Assets assets, KeptLists lists, InstantSource clock) {
         Language language = new Language(settings.paper().language().toLanguageTag());
-        this.paper = new Paper(settings.paper().name(), "", settings.baseUrl().toString(), language, settings.zone());
+        this.paper = new Paper(
+                settings.paper().name(),
+                settings.paper().motto().orElse(""),
+                settings.baseUrl().toString(),
+                language,
+                settings.zone());
         this.assets = assets;
         this.lists = lists;
         this.dates = new Dates(settings.zone(), language);
