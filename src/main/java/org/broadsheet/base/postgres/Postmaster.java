@@ -104,15 +104,26 @@ final class Postmaster {
                 "Ending the PostgreSQL (process {}) that an earlier Broadsheet left behind",
                 orphan.get().pid());
         pgCtlStop(cluster, binaries, runAs, "fast");
-        if (orphan.get().isAlive()) {
+        if (!gone(left.get(), cluster)) {
             pgCtlStop(cluster, binaries, runAs, "immediate");
         }
-        if (orphan.get().isAlive()) {
+        if (!gone(left.get(), cluster)) {
             throw new CommandFailure(
                     "An earlier PostgreSQL (process " + orphan.get().pid() + ") still holds " + cluster.files()
                             + " and does not stop.",
                     "End it by hand, then start again.");
         }
+    }
+
+    /** Asked of the folder it works in, not of the process: where nobody collects orphans, a dead one keeps its number. */
+    private static boolean gone(PidFile orphan, Cluster cluster) {
+        for (int tries = 0; tries < 100; tries++) {
+            if (orphan.postgresOn(cluster.files()).isEmpty()) {
+                return true;
+            }
+            pause(Duration.ofMillis(50));
+        }
+        return false;
     }
 
     private static void pgCtlStop(Cluster cluster, Binaries binaries, RunAs runAs, String mode) throws IOException {
@@ -239,6 +250,9 @@ final class Postmaster {
                 LOG.info("PostgreSQL runs again (process {})", next.pid());
                 return;
             } catch (IOException | CommandFailure e) {
+                if (isStopping()) {
+                    return;
+                }
                 LOG.error("PostgreSQL cannot be started again: {}", e.getMessage());
             }
             pause(Duration.ofMillis(Math.min(10_000L, 200L * attempt)));
