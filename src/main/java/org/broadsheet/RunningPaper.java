@@ -31,6 +31,9 @@ public final class RunningPaper implements AutoCloseable {
     public static RunningPaper start(Settings settings, String... profiles) {
         SpringApplication application = new SpringApplication(Broadsheet.class);
         application.addInitializers(new GivenSettings(settings));
+        if (settings.operations().logFormat() == Settings.LogFormat.JSON) {
+            application.setDefaultProperties(Map.of("logging.structured.format.console", "logstash"));
+        }
         application.setBannerMode(Banner.Mode.OFF);
         application.setAdditionalProfiles(profiles);
         try {

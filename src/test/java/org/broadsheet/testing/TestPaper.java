@@ -78,6 +78,11 @@ public final class TestPaper implements AfterAllCallback, AutoCloseable {
         return paper.door(type);
     }
 
+    /** Stops the paper as a signal would; its database stays for {@link #close()}. */
+    public void stopPaper() {
+        paper.close();
+    }
+
     public TestDatabase database() {
         return database;
     }

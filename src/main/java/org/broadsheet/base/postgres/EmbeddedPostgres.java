@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.broadsheet.base.DatabaseUrl;
 import org.broadsheet.base.Secret;
 import org.broadsheet.base.cli.CommandFailure;
@@ -65,6 +66,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
             postgres.makeDatabase();
         }
         return postgres;
+    }
+
+    /** The paper's database in {@code data} while another process runs it there; its password is in the folder. */
+    public static Optional<DatabaseUrl> running(Path data) {
+        Path folder = data.toAbsolutePath().normalize().resolve("postgres");
+        Path files = folder.resolve(Cluster.MAJOR);
+        try {
+            if (PidFile.in(files).flatMap(file -> file.postgresOn(files)).isEmpty()) {
+                return Optional.empty();
+            }
+            String port = Files.readString(folder.resolve("port")).strip();
+            String password = Files.readString(folder.resolve("password")).strip();
+            return Optional.of(
+                    new DatabaseUrl("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, NAME, new Secret(password)));
+        } catch (IOException notOurs) {
+            return Optional.empty();
+        }
     }
 
     /** The paper's own database, as its owner: no superuser, so that a mistake in SQL cannot reach the machine. */

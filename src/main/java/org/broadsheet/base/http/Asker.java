@@ -1,0 +1,78 @@
+package org.broadsheet.base.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.base.Network;
+import org.broadsheet.base.Settings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who asks: the address of the connection, or, behind trusted proxies (setting TRUSTED_PROXIES), the last address in
+ * X-Forwarded-For that is not one of them. What anybody may write in that header further left is not believed.
+ */
+@Component
+public final class Asker {
+
+    private static final List<Network> PRIVATE = List.of(
+            Network.parse("127.0.0.0/8"),
+            Network.parse("10.0.0.0/8"),
+            Network.parse("172.16.0.0/12"),
+            Network.parse("192.168.0.0/16"),
+            Network.parse("::1"),
+            Network.parse("fc00::/7"));
+
+    private final List<Network> trusted;
+
+    public Asker(Settings settings) {
+        this.trusted = settings.server().trustedProxies();
+    }
+
+    public InetAddress of(HttpServletRequest request) {
+        return of(peer(request), Optional.ofNullable(request.getHeader("X-Forwarded-For")));
+    }
+
+    public InetAddress of(InetAddress peer, Optional<String> forwardedFor) {
+        if (forwardedFor.isEmpty() || !trusts(peer)) {
+            return peer;
+        }
+        String[] hops = forwardedFor.get().split(",");
+        InetAddress asker = peer;
+        for (int at = hops.length - 1; at >= 0; at--) {
+            Optional<InetAddress> hop = literal(hops[at].strip());
+            if (hop.isEmpty()) {
+                return asker;
+            }
+            asker = hop.get();
+            if (!trusts(asker)) {
+                return asker;
+            }
+        }
+        return asker;
+    }
+
+    /** True on loopback and in private networks, and only when no proxy we do not know may hide somebody else. */
+    public boolean isNear(HttpServletRequest request) {
+        boolean forwarded = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+        return (!forwarded || trusts(peer(request)))
+                && PRIVATE.stream().anyMatch(network -> network.contains(of(request)));
+    }
+
+    private boolean trusts(InetAddress address) {
+        return trusted.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static InetAddress peer(HttpServletRequest request) {
+        return literal(request.getRemoteAddr()).orElse(InetAddress.getLoopbackAddress());
+    }
+
+    /** Never a name: a header must not make us ask a name server. */
+    private static Optional<InetAddress> literal(String text) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
