@@ -2,6 +2,8 @@ package org.broadsheet.base.html;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Markup that may be printed as it is. Only code of this package can make one, so a template that prints a
@@ -24,6 +26,11 @@ public final class SafeHtml implements Content {
     @Override
     public boolean isEmptyContent() {
         return html.isEmpty();
+    }
+
+    /** With the photographs that its figures name; a figure whose photograph is no longer there goes. */
+    public SafeHtml illustrated(LongFunction<Optional<Illustration>> photographs) {
+        return html.contains("data-photograph=") ? new SafeHtml(Illustrator.set(html, photographs)) : this;
     }
 
     /** The markup itself, for feeds and files. */

@@ -3,8 +3,10 @@ package org.broadsheet.site.assembly;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.base.html.Illustration;
 import org.broadsheet.base.html.SafeHtml;
 import org.broadsheet.base.page.Rendered;
+import org.broadsheet.media.PhotographId;
 import org.broadsheet.paywall.Paywall;
 import org.broadsheet.site.page.ArticlePage;
 import org.broadsheet.site.page.Card;
@@ -12,6 +14,7 @@ import org.broadsheet.site.page.FeedbackForm;
 import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.Link;
 import org.broadsheet.site.page.LinkedData;
+import org.broadsheet.site.page.Picture;
 import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.words.Moment;
 import org.broadsheet.story.Access;
@@ -84,7 +87,7 @@ class Articles {
         Optional<Moment> updated =
                 teaser.isUpdated() ? Optional.of(frames.dates().moment(teaser.updated())) : Optional.empty();
         List<Link> topics = teaser.topics().stream().map(Cards::link).toList();
-        SafeHtml text = story.body().open(access);
+        SafeHtml text = story.body().open(access).illustrated(this::illustration);
         ArticlePage page = new ArticlePage(
                 frames.frame(
                         variant,
@@ -105,6 +108,11 @@ class Articles {
                 frames.cards().of(around.mostRead()),
                 FeedbackForm.empty(card.href()));
         return templates.render("site/article", page);
+    }
+
+    private Optional<Illustration> illustration(long photograph) {
+        PhotographId id = new PhotographId(photograph);
+        return Optional.ofNullable(lists.pictures(List.of(id)).get(id)).map(Picture::illustration);
     }
 
     /** The preview is about a third at most; the rest is what is left to read. */

@@ -1,5 +1,6 @@
 package org.broadsheet.site.page;
 
+import org.broadsheet.base.html.Illustration;
 import org.broadsheet.media.Photograph;
 import org.broadsheet.media.PictureFormat;
 
@@ -36,6 +37,11 @@ public record Picture(
                 photograph.caption(),
                 photograph.credit(),
                 photograph.placeholder().colour());
+    }
+
+    /** As it is set into a story's text. */
+    public Illustration illustration() {
+        return new Illustration(src, jpegs, webps, width, height, alternativeText, credit);
     }
 
     /** Taller than wide: shown narrower, so that it does not fill a screen. */
