@@ -1,5 +1,7 @@
 package org.broadsheet.paywall;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.broadsheet.story.Access;
 import org.broadsheet.story.Reach;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,11 @@ public class Paywall {
             case EVERYONE, METERED -> FULL;
             case SUBSCRIBERS -> FOR_SUBSCRIBERS;
         };
+    }
+
+    /** What a reader with this pass may see now of a story with this reach. */
+    public Access decide(Reach reach, Optional<Pass> pass, Instant now) {
+        return pass.isPresent() && pass.get().lives(now) ? FULL : decide(reach);
     }
 
     /** What somebody sees who may not see the whole of a story that is not for everyone. */

@@ -1,0 +1,105 @@
+package org.broadsheet.site.hot;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.broadsheet.base.page.PageKey;
+import org.broadsheet.site.hot.head.PageNumber;
+import org.broadsheet.site.store.AcceptEncoding;
+import org.broadsheet.site.store.EntityTags;
+import org.broadsheet.site.store.Form;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The same pages for requests that came by way of Jetty's own connection; everything else goes on to Spring. */
+final class HotHandler extends Handler.Wrapper {
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final Desk desk;
+
+    HotHandler(Desk desk, Handler rest) {
+        super(rest);
+        this.desk = desk;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        ReturningConnectionFactory.noteBodiless(request);
+        Optional<Asked> asked = asked(request);
+        if (asked.isPresent()) {
+            Optional<Answer> answer = answer(asked.get(), request);
+            if (answer.isPresent()) {
+                send(answer.get(), asked.get(), response, callback);
+                return true;
+            }
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private Optional<Answer> answer(Asked asked, Request request) {
+        try {
+            Answer here = desk.answers().atHand(asked);
+            return (here == null ? desk.answers().made(asked) : Optional.of(here))
+                    .map(answer -> ifMatched(answer, request));
+        } catch (RuntimeException failed) {
+            desk.answers().failed();
+            return Optional.of(Trouble.answer(asked, failed));
+        }
+    }
+
+    /** A page is changed by nobody's request, but whoever asks for one certain version gets that or none (RFC 9110, 13.1.1). */
+    private static Answer ifMatched(Answer answer, Request request) {
+        String wanted = all(request, HttpHeader.IF_MATCH);
+        if (wanted.isEmpty() || wanted.equals("*") || answer.status() != 200) {
+            return answer;
+        }
+        String tag = Form.fields(answer.head()).stream()
+                .filter(field -> field.getKey().equals("ETag"))
+                .map(java.util.Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        boolean matched = !tag.isEmpty() && !wanted.contains("W/") && EntityTags.match(wanted, tag);
+        return matched
+                ? answer
+                : new Answer(
+                        PRECONDITION_FAILED,
+                        "\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                        Answer.NOTHING);
+    }
+
+    private Optional<Asked> asked(Request request) {
+        boolean head = HttpMethod.HEAD.is(request.getMethod());
+        String path = request.getHttpURI().getPath();
+        if (!(head || HttpMethod.GET.is(request.getMethod())) || path == null || !path.startsWith("/")) {
+            return Optional.empty();
+        }
+        String query = request.getHttpURI().getQuery();
+        int number = query == null ? 1 : PageNumber.in(query);
+        if (number == 0) {
+            return Optional.empty();
+        }
+        Visitor visitor = desk.recognise(all(request, HttpHeader.COOKIE), all(request, HttpHeader.USER_AGENT));
+        return Optional.of(new Asked(
+                new PageKey(path, number, visitor.copy().variant()),
+                visitor,
+                AcceptEncoding.preferred(all(request, HttpHeader.ACCEPT_ENCODING)),
+                all(request, HttpHeader.IF_NONE_MATCH),
+                head ? Asked.Method.HEAD : Asked.Method.GET));
+    }
+
+    /** A header that was sent in several lines is one list; cookies are parted by semicolons (RFC 9110, 5.3). */
+    private static String all(Request request, HttpHeader header) {
+        String between = header == HttpHeader.COOKIE ? "; " : ", ";
+        return String.join(between, request.getHeaders().getValuesList(header));
+    }
+
+    private static void send(Answer answer, Asked asked, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        Form.fields(answer.head()).forEach(field -> response.getHeaders().add(field.getKey(), field.getValue()));
+        boolean head = asked.method() == Asked.Method.HEAD;
+        response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body()), callback);
+    }
+}

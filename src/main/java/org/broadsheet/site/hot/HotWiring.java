@@ -1,0 +1,95 @@
+package org.broadsheet.site.hot;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.broadsheet.base.db.Change;
+import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.base.page.PageSource;
+import org.broadsheet.site.store.PageHeaders;
+import org.broadsheet.site.store.PageStore;
+import org.broadsheet.site.store.StoreFigures;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Puts the page store between Jetty and Spring. */
+@Configuration(proxyBeanMethods = false)
+class HotWiring {
+    /** The rest of the heap is for making pages; bodies are counted to the byte, their objects about. */
+    private static final int SHARE_OF_HEAP = 4;
+
+    @Bean
+    PageStore pageStore(List<PageSource> sources, ChangeNotices notices) {
+        long limit = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+        PageStore store = new PageStore(sources, new PageHeaders(Map.of()), limit);
+        notices.listen(change -> {
+            if (change.equals(Change.EVERYTHING)) {
+                store.everythingChanged();
+            } else {
+                store.changed(change.kind() + ":" + change.key());
+            }
+        });
+        return store;
+    }
+
+    @Bean
+    Desk desk(PageStore store, Visitors visitors, InstantSource clock) {
+        return new Desk(store, visitors, clock);
+    }
+
+    @Bean
+    Waiting waiting(Desk desk) {
+        return new Waiting(desk);
+    }
+
+    /** After Spring's own, which would have the selector run on a virtual thread. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> frontDoor(Desk desk) {
+        return factory -> {
+            factory.setAcceptors(1);
+            factory.setSelectors(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+            factory.setThreadPool(FrontDoor.threads());
+            factory.addServerCustomizers(server -> FrontDoor.stand(server, desk));
+        };
+    }
+
+    @Bean
+    MeterBinder pageFigures(PageStore store) {
+        return registry -> {
+            count(registry, store, "served", counted -> counted.served());
+            count(registry, store, "unchanged", counted -> counted.unchanged());
+            count(registry, store, "missed", counted -> counted.missed());
+            count(registry, store, "rendered", counted -> counted.rendered());
+            count(registry, store, "overtaken", counted -> counted.overtaken());
+            count(registry, store, "polished", counted -> counted.polished());
+            count(registry, store, "failed", counted -> counted.failed());
+            Gauge.builder("broadsheet.pages.bytes", store, PageStore::weight)
+                    .description("Memory that finished pages take")
+                    .baseUnit("bytes")
+                    .register(registry);
+            Gauge.builder("broadsheet.pages.kept", store, PageStore::size)
+                    .description("Finished pages in memory")
+                    .register(registry);
+        };
+    }
+
+    private static void count(
+            MeterRegistry registry, PageStore store, String what, ToDoubleFunction<StoreFigures.Counted> of) {
+        FunctionCounter.builder(
+                        "broadsheet.pages." + what,
+                        store,
+                        it -> of.applyAsDouble(it.figures().counted()))
+                .description("Pages " + what + " since the start")
+                .register(registry);
+    }
+}

@@ -1,0 +1,73 @@
+package org.broadsheet.site.hot;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.broadsheet.site.hot.head.Range;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what was made of two parts of a request. A fixed number of places, each for the last bytes that fell on it: no
+ * bookkeeping on the way, and strangers can push things out but not fill memory.
+ */
+final class Memo<T> {
+    /** Longer bytes are not remembered. */
+    private static final int LONGEST = 1024;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final AtomicReferenceArray<@Nullable Entry<T>> places;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Entry<T>(byte[] one, byte[] other, T value) {}
+
+    /** @param size a power of two */
+    Memo(int size) {
+        if (Integer.bitCount(size) != 1) {
+            throw new IllegalArgumentException("a memo has a power of two of places, not " + size);
+        }
+        places = new AtomicReferenceArray<>(size);
+    }
+
+    @Nullable
+    T find(byte[] bytes, Range one, Range other) {
+        Entry<T> entry = places.get(place(bytes, one, other));
+        return entry != null && same(entry.one, bytes, one) && same(entry.other, bytes, other) ? entry.value : null;
+    }
+
+    T keep(byte[] bytes, Range one, Range other, T value) {
+        if (one.length() + other.length() <= LONGEST) {
+            places.set(place(bytes, one, other), new Entry<>(copy(bytes, one), copy(bytes, other), value));
+        }
+        return value;
+    }
+
+    private static boolean same(byte[] kept, byte[] bytes, Range range) {
+        return Arrays.equals(kept, 0, kept.length, bytes, range.from(), range.to());
+    }
+
+    private static byte[] copy(byte[] bytes, Range range) {
+        return Arrays.copyOfRange(bytes, range.from(), range.to());
+    }
+
+    private int place(byte[] bytes, Range one, Range other) {
+        long hash = mixed(mixed(1, bytes, one), bytes, other);
+        return (int) (hash >>> 40) & (places.length() - 1);
+    }
+
+    private static long mixed(long begin, byte[] bytes, Range range) {
+        long hash = begin;
+        int at = range.from();
+        for (; at + Long.BYTES <= range.to(); at += Long.BYTES) {
+            hash = (hash ^ (long) EIGHT.get(bytes, at)) * MIX;
+            hash ^= hash >>> 29;
+        }
+        for (; at < range.to(); at++) {
+            hash = (hash ^ bytes[at]) * MIX;
+        }
+        return (hash ^ range.length()) * MIX;
+    }
+}

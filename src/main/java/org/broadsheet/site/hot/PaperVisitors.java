@@ -1,0 +1,70 @@
+package org.broadsheet.site.hot;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.broadsheet.paywall.Pass;
+import org.broadsheet.paywall.Passes;
+import org.broadsheet.paywall.Paywall;
+import org.broadsheet.site.assembly.Variants;
+import org.broadsheet.site.browser.Robots;
+import org.broadsheet.site.browser.SupportedLine;
+import org.broadsheet.site.page.Variant;
+import org.broadsheet.site.store.Copy;
+import org.broadsheet.site.words.TextSize;
+import org.broadsheet.story.Access;
+import org.broadsheet.story.Reach;
+import org.springframework.stereotype.Component;
+
+/** Recognises readers by text size, browser and pass. */
+@Component
+class PaperVisitors implements Visitors {
+    private final Paywall paywall;
+    private final Passes passes;
+    private final InstantSource clock;
+
+    PaperVisitors(Paywall paywall, Passes passes, InstantSource clock) {
+        this.paywall = paywall;
+        this.passes = passes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Visitor recognise(String cookies, String browser) {
+        TextSize size = Cookies.named(TextSize.COOKIE, cookies)
+                .flatMap(TextSize::ofWord)
+                .orElse(TextSize.MEDIUM);
+        Variant variant = new Variant(size, SupportedLine.of(browser));
+        Optional<Pass> pass = Cookies.named(Passes.COOKIE, cookies).flatMap(passes::read);
+        Copy.Differs differs = variant.outOfDate() ? Copy.Differs.BY_BROWSER : Copy.Differs.BY_COOKIE;
+        boolean person = !browser.isEmpty() && !Robots.isRobot(browser);
+        return new Reader(new Copy(Variants.word(variant), differs), person, pass);
+    }
+
+    private final class Reader implements Visitor {
+        private final Copy copy;
+        private final boolean person;
+        private final Optional<Pass> pass;
+
+        Reader(Copy copy, boolean person, Optional<Pass> pass) {
+            this.copy = copy;
+            this.person = person;
+            this.pass = pass;
+        }
+
+        @Override
+        public Copy copy() {
+            return copy;
+        }
+
+        @Override
+        public boolean person() {
+            return person;
+        }
+
+        /** A pass may have run out since it was read. */
+        @Override
+        public Access access(Reach reach) {
+            return paywall.decide(reach, pass, clock.instant());
+        }
+    }
+}

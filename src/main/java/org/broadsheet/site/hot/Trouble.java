@@ -1,0 +1,40 @@
+package org.broadsheet.site.hot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The calm page for what should not have happened: logged once, with an id that the reader sees and nothing else. */
+final class Trouble {
+    private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
+    private static final int FAILED = 500;
+
+    private Trouble() {}
+
+    static Answer answer(Asked asked, Throwable failed) {
+        String id =
+                String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
+        LOG.error("trouble {}: {} cannot be rendered", id, asked.key().path(), failed);
+        byte[] page = page(id).getBytes(StandardCharsets.UTF_8);
+        String head = "Content-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
+                + "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n"
+                + "X-Content-Type-Options: nosniff\r\nContent-Length: " + page.length + "\r\n\r\n";
+        return new Answer(
+                FAILED,
+                head.getBytes(StandardCharsets.US_ASCII),
+                asked.method() == Asked.Method.HEAD ? Answer.NOTHING : page);
+    }
+
+    private static String page(String id) {
+        return """
+                <!doctype html><html lang="en"><meta charset="utf-8"><title>Something went wrong</title>
+                <meta name="viewport" content="width=device-width">
+                <style>body{font:18px/1.5 Georgia,serif;max-width:34em;margin:4em auto;padding:0 1em}</style>
+                <h1>Something went wrong</h1>
+                <p>It is our fault, not yours, and it has been noted under <strong>%s</strong>.
+                Please try again in a moment.</p><p><a href="/">To the front page</a></p></html>
+                """.formatted(id);
+    }
+}

@@ -1,0 +1,294 @@
+package org.broadsheet.site.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.broadsheet.base.page.PageKey;
+import org.broadsheet.base.page.PageSource;
+import org.broadsheet.base.page.Rendered;
+import org.broadsheet.story.Access;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finished pages of one node, within a limit of memory. A page is rendered once for all who wait for it, and dropped
+ * the moment something it shows has changed; a rendering that a change overtook is neither kept nor given to anyone who
+ * asked after the change.
+ */
+public final class PageStore implements AutoCloseable {
+    /** No page takes more than that share of the memory: a list of everything must not push out everything. */
+    private static final int LARGEST_SHARE = 16;
+
+    private static final int MOST_ATTEMPTS = 8;
+    private static final int NOT_FOUND = 404;
+
+    private final List<PageSource> sources;
+    private final Press press;
+    private final StoreFigures figures = new StoreFigures();
+    private final Reads reads = new Reads();
+    private final Polisher polisher = new Polisher(this::polish);
+    private final long limit;
+    private final Cache<PageKey, KeptPage> pages;
+
+    /** Strangers choose what is not there, so it has a small place of its own. */
+    private final Cache<PageKey, KeptPage> nowhere;
+
+    private final TagIndex shows = new TagIndex();
+    private final Map<PageKey, CompletableFuture<Optional<KeptPage>>> rendering = new ConcurrentHashMap<>();
+    private final ReentrantLock changing = new ReentrantLock();
+    private final Staleness staleness = new Staleness();
+
+    /** @param limit bytes of memory for finished pages */
+    public PageStore(List<PageSource> sources, PageHeaders headers, long limit) {
+        this.sources = List.copyOf(sources);
+        this.press = new Press(headers);
+        this.limit = limit;
+        this.pages = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumWeight(limit)
+                .<PageKey, KeptPage>weigher((key, page) -> page.weight())
+                .removalListener((key, page, cause) -> gone(key, page, cause))
+                .build();
+        this.nowhere = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumWeight(limit / LARGEST_SHARE)
+                .<PageKey, KeptPage>weigher((key, page) -> page.weight())
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build();
+    }
+
+    /** The page if it is here now; never waits. */
+    public @Nullable KeptPage kept(PageKey key) {
+        KeptPage page = pages.getIfPresent(key);
+        return page == null ? nowhere.getIfPresent(key) : page;
+    }
+
+    /**
+     * The page, rendered now if need be; waits for it.
+     *
+     * @return nothing where no room makes a page for this path
+     * @throws CompletionException when rendering it failed
+     */
+    public Optional<KeptPage> page(PageKey key, Copy copy) {
+        KeptPage here = kept(key);
+        if (here != null) {
+            return Optional.of(here);
+        }
+        CompletableFuture<Optional<KeptPage>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<KeptPage>> others = rendering.putIfAbsent(key, mine);
+        if (others != null) {
+            return others.join();
+        }
+        try {
+            Optional<KeptPage> page = rendered(key, copy, mine);
+            mine.complete(page);
+            return page;
+        } catch (RuntimeException | Error failed) {
+            mine.completeExceptionally(failed);
+            throw new CompletionException(failed);
+        } finally {
+            rendering.remove(key, mine);
+        }
+    }
+
+    /** What anyone may see of a page, in a coding, made now if need be. */
+    public Form form(PageKey key, KeptPage page, Encoding encoding) {
+        return form(key, page, page.open(), encoding);
+    }
+
+    /** What this access opens of a page, in a coding, made now if need be. */
+    public Form form(PageKey key, KeptPage page, Access access, Encoding encoding) {
+        return form(key, page, page.text(access), encoding);
+    }
+
+    /** To be told each time a page goes out, unless {@link KeptPage#polished()}. */
+    public void asked(PageKey key, KeptPage page) {
+        if (page.askedAgain() && page.status() != NOT_FOUND) {
+            polisher.add(key);
+        }
+    }
+
+    /** @param tag {@code kind:key} of what has changed */
+    public void changed(String tag) {
+        changing.lock();
+        try {
+            staleness.changed(tag);
+            shows.showing(tag, (key, page) -> {
+                pages.asMap().remove(key, page);
+                shows.remove(key, page);
+            });
+            somethingChanged();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Nobody knows what has changed. */
+    public void everythingChanged() {
+        changing.lock();
+        try {
+            staleness.everythingChanged();
+            pages.invalidateAll();
+            somethingChanged();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** How often each path was read by people since this was last asked. */
+    public Map<String, Long> takeReads() {
+        Map<String, Long> taken = new HashMap<>(reads.take());
+        pages.asMap().forEach((key, page) -> {
+            long more = page.takeReads();
+            if (more > 0) {
+                taken.merge(key.path(), more, Long::sum);
+            }
+        });
+        return taken;
+    }
+
+    public StoreFigures figures() {
+        return figures;
+    }
+
+    /** Bytes of memory that finished pages take, about. */
+    public long weight() {
+        return pages.policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+
+    public long size() {
+        return pages.estimatedSize();
+    }
+
+    /** For tests: tags that some kept page shows. */
+    int tags() {
+        return shows.size();
+    }
+
+    @Override
+    public void close() {
+        polisher.close();
+    }
+
+    private Optional<KeptPage> rendered(PageKey key, Copy copy, CompletableFuture<?> mine) {
+        KeptPage arrived = kept(key);
+        if (arrived != null) {
+            return Optional.of(arrived);
+        }
+        for (int attempt = 1; ; attempt++) {
+            long begun = begin();
+            Optional<KeptPage> page = render(key).map(rendered -> press.print(rendered, copy));
+            if (page.isEmpty() || keep(key, page.get(), begun, mine) || attempt == MOST_ATTEMPTS) {
+                return page;
+            }
+            figures.overtaken();
+        }
+    }
+
+    private long begin() {
+        changing.lock();
+        try {
+            return staleness.now();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private Optional<Rendered> render(PageKey key) {
+        figures.rendered();
+        for (PageSource source : sources) {
+            Optional<Rendered> rendered = source.render(key);
+            if (rendered.isPresent()) {
+                return rendered;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** False where a change came in between. Whoever asks from here on finds the page, or renders it anew. */
+    private boolean keep(PageKey key, KeptPage page, long begun, CompletableFuture<?> mine) {
+        changing.lock();
+        try {
+            if (staleness.overtaken(begun, page.meta().tags())) {
+                return false;
+            }
+            if (page.status() == NOT_FOUND) {
+                nowhere.put(key, page);
+            } else if (page.weight() <= limit / LARGEST_SHARE) {
+                shows.add(key, page);
+                pages.put(key, page);
+            }
+            rendering.remove(key, mine);
+            return true;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private Form form(PageKey key, KeptPage page, Text text, Encoding wanted) {
+        Encoding encoding = press.possible(wanted);
+        Form made = text.form(encoding);
+        if (made != null) {
+            return made;
+        }
+        Text more = press.add(page.meta(), text, encoding);
+        if (!page.polished()) {
+            replace(key, page, page.with(text, more));
+        }
+        Form form = more.form(encoding);
+        if (form == null) {
+            throw new IllegalStateException("no " + encoding + " was made of " + key);
+        }
+        return form;
+    }
+
+    private void polish(PageKey key) {
+        KeptPage page = pages.getIfPresent(key);
+        if (page != null && !page.polished()) {
+            replace(key, page, press.polish(page));
+            figures.polished();
+        }
+    }
+
+    private void replace(PageKey key, KeptPage page, KeptPage by) {
+        changing.lock();
+        try {
+            nowhere.asMap().replace(key, page, by);
+            if (pages.asMap().get(key) != page) {
+                return;
+            }
+            shows.add(key, by);
+            if (!pages.asMap().replace(key, page, by)) {
+                shows.remove(key, by);
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** A path that led nowhere may lead somewhere now. */
+    private void somethingChanged() {
+        nowhere.invalidateAll();
+        if (rendering.isEmpty()) {
+            staleness.forget();
+        }
+    }
+
+    private void gone(@Nullable PageKey key, @Nullable KeptPage page, RemovalCause cause) {
+        if (key != null && page != null && cause != RemovalCause.REPLACED) {
+            shows.remove(key, page);
+            reads.keep(key, page.takeReads());
+        }
+    }
+}

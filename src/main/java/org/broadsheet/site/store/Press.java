@@ -1,0 +1,90 @@
+package org.broadsheet.site.store;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.base.page.Rendered;
+import org.broadsheet.story.Reach;
+
+/** Makes kept pages of rendered ones: digests, codings, headers. */
+final class Press {
+    /** 96 bits: no two texts of a paper share one. */
+    private static final int DIGEST_BYTES = 12;
+
+    private final PageHeaders headers;
+    private final Packing packing = new Packing();
+
+    Press(PageHeaders headers) {
+        this.headers = headers;
+    }
+
+    Encoding possible(Encoding wanted) {
+        return packing.possible(wanted);
+    }
+
+    KeptPage print(Rendered rendered, Copy copy) {
+        Optional<Reach> reach = rendered.guarded().map(guarded -> Reach.of(guarded.reach()));
+        KeptPage.Meta meta =
+                new KeptPage.Meta(rendered.status(), rendered.type(), copy, reach, rendered.tags(), rendered.headers());
+        Text open = plain(meta, rendered.body());
+        return new KeptPage(
+                meta,
+                open,
+                rendered.guarded().map(guarded -> plain(meta, guarded.whole())).orElse(null));
+    }
+
+    /** With one more coding, made in a hurry. */
+    Text add(KeptPage.Meta meta, Text text, Encoding encoding) {
+        byte[] plain = plain(text);
+        return text.with(
+                headers.form(meta, encoding, text.digest(), packing.pack(plain, encoding, Packing.Effort.QUICK)));
+    }
+
+    /** As small as it gets. The plain bytes go: few ask for them, and gzip gives them back. */
+    KeptPage polish(KeptPage page) {
+        Text whole = page.whole();
+        return page.polished(polish(page.meta(), page.open()), whole == null ? null : polish(page.meta(), whole));
+    }
+
+    private Text polish(KeptPage.Meta meta, Text text) {
+        if (!text.compressible()) {
+            return text;
+        }
+        byte[] plain = plain(text);
+        Map<Encoding, Form> forms = new EnumMap<>(Encoding.class);
+        for (Encoding encoding : new Encoding[] {packing.possible(Encoding.BROTLI), Encoding.GZIP}) {
+            byte[] packed = packing.pack(plain, encoding, Packing.Effort.THOROUGH);
+            forms.put(encoding, headers.form(meta, encoding, text.digest() + "t", packed));
+        }
+        return new Text(text.digest(), true, forms);
+    }
+
+    private byte[] plain(Text text) {
+        Form plain = text.form(Encoding.IDENTITY);
+        Form packed = plain == null ? text.form(Encoding.GZIP) : plain;
+        if (packed == null) {
+            throw new IllegalStateException("a page has neither its plain bytes nor gzip");
+        }
+        return packing.unpack(packed);
+    }
+
+    private Text plain(KeptPage.Meta meta, byte[] body) {
+        String digest = digest(body);
+        boolean compressible = PageHeaders.compressible(meta.type()) && body.length > 0;
+        Form form = headers.form(meta, Encoding.IDENTITY, digest, body);
+        return new Text(digest, compressible, Map.of(Encoding.IDENTITY, form));
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(body);
+            byte[] part = java.util.Arrays.copyOf(sum, DIGEST_BYTES);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(part);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

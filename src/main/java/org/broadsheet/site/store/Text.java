@@ -1,0 +1,47 @@
+package org.broadsheet.site.store;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One body of a page in the codings made so far. Immutable. */
+final class Text {
+    private final String digest;
+    private final boolean compressible;
+    private final Map<Encoding, Form> forms;
+
+    Text(String digest, boolean compressible, Map<Encoding, Form> forms) {
+        this.digest = digest;
+        this.compressible = compressible;
+        this.forms = new EnumMap<>(forms);
+    }
+
+    /** Of its uncompressed bytes. */
+    String digest() {
+        return digest;
+    }
+
+    boolean compressible() {
+        return compressible;
+    }
+
+    @Nullable
+    Form form(Encoding encoding) {
+        return forms.get(compressible ? encoding : Encoding.IDENTITY);
+    }
+
+    Text with(Form form) {
+        Map<Encoding, Form> more = new EnumMap<>(forms);
+        more.put(form.encoding(), form);
+        return new Text(digest, compressible, more);
+    }
+
+    /** Any one coding, of which the others can be made. */
+    Form any() {
+        return forms.values().iterator().next();
+    }
+
+    int weight() {
+        return forms.values().stream().mapToInt(Form::weight).sum();
+    }
+}

@@ -1,0 +1,97 @@
+package org.broadsheet.site.hot;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.site.store.Copy;
+import org.broadsheet.site.store.FakePages;
+import org.broadsheet.site.store.PageHeaders;
+import org.broadsheet.site.store.PageStore;
+import org.broadsheet.story.Access;
+import org.broadsheet.story.Reach;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+
+/** Jetty as the paper sets it up, with pages of a test's own; in Spring's place, a handler that counts what reaches it. */
+final class HotServer implements AutoCloseable {
+    final FakePages pages = new FakePages();
+    final PageStore store = new PageStore(List.of(pages), new PageHeaders(Map.of("X-Test", "yes")), 8_000_000);
+    final AtomicInteger dynamic = new AtomicInteger();
+    private final Desk desk = new Desk(store, HotServer::recognise, InstantSource.system());
+    private final Server server = new Server(FrontDoor.threads());
+    private final ServerConnector connector = new ServerConnector(server, 1, 1);
+
+    HotServer() {
+        connector.setHost("127.0.0.1");
+        connector.setIdleTimeout(5_000);
+        server.addConnector(connector);
+        server.setHandler(new Dynamic());
+        FrontDoor.stand(server, desk);
+        try {
+            server.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    ServerConnector connector() {
+        return connector;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        desk.close();
+        store.close();
+    }
+
+    private static Visitor recognise(String cookies, String browser) {
+        boolean subscriber = cookies.contains("subscriber");
+        Copy copy = new Copy(cookies.contains("text=large") ? "large" : "medium", Copy.Differs.BY_COOKIE);
+        return new Visitor() {
+            @Override
+            public Copy copy() {
+                return copy;
+            }
+
+            @Override
+            public boolean person() {
+                return !browser.contains("bot");
+            }
+
+            @Override
+            public Access access(Reach reach) {
+                return subscriber ? new Access.Full() : new Access.Preview(Access.Reason.FOR_SUBSCRIBERS);
+            }
+        };
+    }
+
+    private final class Dynamic extends Handler.Abstract {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            String body = Content.Source.asString(request, StandardCharsets.ISO_8859_1);
+            dynamic.incrementAndGet();
+            byte[] answer = ("dynamic " + request.getMethod() + " "
+                            + request.getHttpURI().getPathQuery() + " " + body)
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            response.write(true, ByteBuffer.wrap(answer), callback);
+            return true;
+        }
+    }
+}

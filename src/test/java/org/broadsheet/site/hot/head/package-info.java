@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.site.hot.head;
+
+import org.jspecify.annotations.NullMarked;

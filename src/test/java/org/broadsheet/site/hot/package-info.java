@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.site.hot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.site.store;
+
+import org.jspecify.annotations.NullMarked;
