@@ -25,7 +25,7 @@ create table media.photograph (
     rights text not null,
     usage text not null,
     place text not null,
-    taken timestamptz,
+    taken date,
     kept timestamptz not null,
     changed timestamptz not null
 );

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Component;
 
 /** Pictures in the table {@code media.stored}. */
+@Component
 class DatabasePictureStore implements PictureStore {
 
     private final StoredSql sql;
@@ -21,7 +23,9 @@ class DatabasePictureStore implements PictureStore {
     @Override
     public void keep(String name, Path file) {
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            sql.keep(name, content);
+            long bytes = Files.size(file);
+            // Jdbi's own binding of a stream would make it a large object.
+            sql.keep(name, (position, statement, _) -> statement.setBinaryStream(position, content, bytes));
         } catch (IOException cannotRead) {
             throw new UncheckedIOException(cannotRead);
         }

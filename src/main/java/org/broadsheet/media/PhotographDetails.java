@@ -1,6 +1,6 @@
 package org.broadsheet.media;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param rights the copyright notice
  * @param usage what the owner allows
  * @param place where it was taken, most exact part first
- * @param taken when, where the file says so
+ * @param taken the day, as the camera or the agency wrote it down
  */
 public record PhotographDetails(
         String caption,
@@ -24,7 +24,7 @@ public record PhotographDetails(
         String rights,
         String usage,
         String place,
-        Optional<Instant> taken) {
+        Optional<LocalDate> taken) {
 
     public static final PhotographDetails NONE = new PhotographDetails("", "", "", "", "", "", "", Optional.empty());
 

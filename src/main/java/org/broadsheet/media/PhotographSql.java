@@ -1,17 +1,15 @@
 package org.broadsheet.media;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-@RegisterConstructorMapper(PhotographSql.Row.class)
-@RegisterConstructorMapper(PhotographSql.RenditionRow.class)
 interface PhotographSql {
 
     record Row(
@@ -28,7 +26,7 @@ interface PhotographSql {
             String rights,
             String usage,
             String place,
-            Optional<Instant> taken) {}
+            Optional<LocalDate> taken) {}
 
     /** What is known of a photograph when it is written for the first time. */
     record NewRow(

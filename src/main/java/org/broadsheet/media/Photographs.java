@@ -9,17 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.broadsheet.base.db.Change;
+import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.media.darkroom.Darkroom;
 import org.broadsheet.media.darkroom.Developed;
 import org.broadsheet.media.darkroom.Print;
 import org.broadsheet.media.darkroom.Received;
 import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The library of photographs. A picture that is handed in is read, turned into renditions by the darkroom and written in
  * one transaction; the bytes that came are kept and never served.
  */
+@Service
 public class Photographs {
 
     private final PhotographSql sql;
@@ -27,11 +33,19 @@ public class Photographs {
     private final Darkroom darkroom;
     private final TransactionTemplate transaction;
 
-    Photographs(Jdbi jdbi, PictureStore store, Darkroom darkroom, TransactionTemplate transaction) {
+    private final ChangeNotices notices;
+
+    Photographs(
+            Jdbi jdbi,
+            PictureStore store,
+            Darkroom darkroom,
+            PlatformTransactionManager transactions,
+            ChangeNotices notices) {
         this.sql = jdbi.onDemand(PhotographSql.class);
         this.store = store;
         this.darkroom = darkroom;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.notices = notices;
     }
 
     /**
@@ -54,9 +68,14 @@ public class Photographs {
         }
     }
 
-    /** Changes what is said about a photograph; false when there is none. */
+    /** Changes what is said about a photograph, and tells every node; false when there is none. */
+    @Transactional
     public boolean describe(PhotographId id, PhotographDetails details, Instant at) {
-        return sql.describe(id.value(), details, at);
+        boolean there = sql.describe(id.value(), details, at);
+        if (there) {
+            notices.announce(new Change("photograph", id.toString()));
+        }
+        return there;
     }
 
     public Optional<Photograph> find(PhotographId id) {

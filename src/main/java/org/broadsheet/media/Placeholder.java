@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  * {@code <img alt="">}, and needs {@code img-src 'self' data:}.
  *
  * @param colour the picture's average, {@code #rrggbb}
- * @param blur a {@code data:image/webp;base64,} or {@code data:image/jpeg;base64,} address of at most 1,000 characters
- *     (about 200 as a rule), or empty where none could be made
+ * @param blur a {@code data:image/webp;base64,} or {@code data:image/jpeg;base64,} address of at most 600 characters
+ *     (about 150 as a rule), or empty where none could be made
  */
 public record Placeholder(String colour, String blur) {
 
-    public static final int LONGEST_BLUR = 1_000;
+    public static final int LONGEST_BLUR = 600;
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final Pattern BLUR = Pattern.compile("(data:image/(webp|jpeg);base64,[A-Za-z0-9+/]+={0,2})?");

@@ -1,19 +1,19 @@
 package org.broadsheet.media;
 
-import java.io.InputStream;
 import java.util.Optional;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface StoredSql {
 
-    /** The stream is read while it is sent: a large original is never in memory as a whole. */
+    /** @param content a stream, read while it is sent: a large original is never in memory as a whole */
     @SqlUpdate("""
         insert into media.stored (name, content)
         values (:name, :content)
         on conflict (name) do nothing
         """)
-    void keep(String name, InputStream content);
+    void keep(String name, Argument content);
 
     @SqlQuery("""
         select content

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.media.darkroom.embedded;
+
+import org.jspecify.annotations.NullMarked;

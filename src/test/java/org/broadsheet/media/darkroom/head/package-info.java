@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.media.darkroom.head;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.media.darkroom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.media;
+
+import org.jspecify.annotations.NullMarked;
