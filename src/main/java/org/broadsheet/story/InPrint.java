@@ -1,6 +1,7 @@
 package org.broadsheet.story;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,35 @@ public class InPrint {
 
     public long count() {
         return sql.count();
+    }
+
+    /**
+     * One month of the paper.
+     *
+     * @param first its first day, in the paper's zone
+     * @param updated when anything in it last changed
+     */
+    public record Month(LocalDate first, long stories, Instant updated) {}
+
+    /** Where a printed story stands, and when what stands there last changed. */
+    public record Place(Address address, Instant updated) {}
+
+    /** A story that the paper took back, and where it last stood. */
+    public record TakenBack(StoryId id, Address address, Instant at) {}
+
+    /** The months in which anything was printed that still is, newest first. */
+    public List<Month> months() {
+        return sql.months();
+    }
+
+    /** Where the stories of one month stand, in the order in which they were printed. */
+    public List<Place> places(LocalDate firstOfMonth, int most, int after) {
+        return sql.places(firstOfMonth, firstOfMonth.plusMonths(1), most, after);
+    }
+
+    /** Stories taken back after this moment, the last first. */
+    public List<TakenBack> takenBackSince(Instant moment, int most) {
+        return sql.takenBackSince(moment, most);
     }
 
     private static long[] numbers(Collection<StoryId> ids) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.story.Byline;
+import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.Teaser;
@@ -130,4 +131,37 @@ public interface InPrintSql {
 
     @SqlQuery("select count(*) from story.in_print")
     long count();
+
+    @SqlQuery("""
+            select cast(date_trunc('month', day) as date) first, count(*) stories, max(updated) updated
+              from story.in_print
+             group by 1
+             order by 1 desc
+            """)
+    List<InPrint.Month> months();
+
+    /** The days are the paper's; no zone is more than a day away from any other, so that the index can find them. */
+    @SqlQuery("""
+            select section, day, slug, updated
+              from story.in_print
+             where day >= :first and day < :next
+               and published >= :first - interval '2 days' and published < :next + interval '2 days'
+             order by published, story
+             limit :most offset :after
+            """)
+    List<InPrint.Place> places(LocalDate first, LocalDate next, int most, int after);
+
+    @SqlQuery("""
+            select s.id, a.section, a.day, a.slug, s.withdrawn_at at
+              from story.story s
+              join lateral (select section, day, slug
+                              from story.address
+                             where story = s.id
+                             order by given desc
+                             limit 1) a on true
+             where s.state = 'withdrawn' and s.withdrawn_at > :moment
+             order by s.withdrawn_at desc
+             limit :most
+            """)
+    List<InPrint.TakenBack> takenBackSince(Instant moment, int most);
 }
