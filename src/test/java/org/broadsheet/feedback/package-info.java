@@ -1,0 +1,3 @@
+/** What holds of the room. */
+@org.jspecify.annotations.NullMarked
+package org.broadsheet.feedback;
