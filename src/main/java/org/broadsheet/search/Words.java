@@ -190,10 +190,6 @@ final class Words {
     }
 
     private static boolean isInvisible(int c) {
-        return c == 0xad
-                || (c >= 0x200b && c <= 0x200d)
-                || c == 0x2060
-                || c == 0xfeff
-                || (c >= 0xfe00 && c <= 0xfe0f);
+        return c == 0xad || (c >= 0x200b && c <= 0x200d) || c == 0x2060 || c == 0xfeff || (c >= 0xfe00 && c <= 0xfe0f);
     }
 }

@@ -108,14 +108,16 @@ class OpinionsSqlTest {
     @Test
     void the_limits_themselves_are_allowed() {
         assertThat(opinions.receive(letter("x".repeat(30), "192.0.2.1"), NOON)).isEqualTo(new Received.Kept());
-        assertThat(opinions.receive(letter("x".repeat(5_000), "192.0.2.1"), NOON)).isEqualTo(new Received.Kept());
+        assertThat(opinions.receive(letter("x".repeat(5_000), "192.0.2.1"), NOON))
+                .isEqualTo(new Received.Kept());
     }
 
     @Test
     void a_second_press_of_the_button_adds_nothing() throws Exception {
         Callable<Received> press = () -> opinions.receive(letter(WORDS, "192.0.2.9"), NOON);
         try (ExecutorService presses = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Received>> all = presses.invokeAll(List.of(press, press, press, press, press, press, press, press));
+            List<Future<Received>> all =
+                    presses.invokeAll(List.of(press, press, press, press, press, press, press, press));
             for (Future<Received> one : all) {
                 assertThat(one.get()).isEqualTo(new Received.Kept());
             }
@@ -154,12 +156,13 @@ class OpinionsSqlTest {
 
     @Test
     void every_naughty_string_comes_back_unchanged() throws Exception {
-        JsonNode list = JsonMapper.shared()
-                .readTree(Files.readString(Path.of("../shared/corpus/urls-unicode/blns.json")));
+        JsonNode list =
+                JsonMapper.shared().readTree(Files.readString(Path.of("../shared/corpus/urls-unicode/blns.json")));
         int number = 0;
         for (JsonNode each : list.isArray() ? list : list.get("cases")) {
             String naughty = each.isString() ? each.asString() : each.toString();
-            String words = "What I think of this story: " + naughty.replaceAll("[\\x00\\r]", "").strip() + " — end";
+            String words = "What I think of this story: "
+                    + naughty.replaceAll("[\\x00\\r]", "").strip() + " — end";
             database.jdbi().useHandle(handle -> handle.execute("truncate feedback.opinion"));
             Letter letter = new Letter("", words, naughty, naughty, "", "198.51.100." + number++ % 250);
             assertThat(opinions.receive(letter, NOON)).isEqualTo(new Received.Kept());

@@ -111,8 +111,8 @@ class HostileQuestionsSqlTest {
     /** The big list of naughty strings, as the shared corpus has it. */
     private static List<String> naughtyStrings() {
         try {
-            JsonNode list = JsonMapper.shared()
-                    .readTree(Files.readString(Path.of("../shared/corpus/urls-unicode/blns.json")));
+            JsonNode list =
+                    JsonMapper.shared().readTree(Files.readString(Path.of("../shared/corpus/urls-unicode/blns.json")));
             List<String> strings = new ArrayList<>();
             collect(list, strings);
             assertThat(strings).hasSizeGreaterThan(200);
