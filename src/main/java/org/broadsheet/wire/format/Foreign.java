@@ -59,6 +59,8 @@ final class Foreign {
         String root = document.root().name();
         return switch (root.toLowerCase(Locale.ROOT)) {
             case "newsml" -> new Refused("NewsML 1 is not read yet", Optional.of("newsml-1"));
+            case "contentset", "contentmeta", "itemmeta", "inlinexml", "itemset" ->
+                new Refused("a fragment of NewsML-G2 (<" + root + ">), not an item", Optional.of("newsml-g2"));
             case "html", "xhtml:html" -> new Refused("a web page, not a feed", Optional.of("html"));
             case "opml" -> new Refused("a list of feeds (OPML), not a feed", Optional.of("opml"));
             case "xs:schema", "xsd:schema", "schema" -> new Refused("an XML schema, not a news item", Optional.empty());

@@ -21,7 +21,7 @@ final class Bases {
         for (Optional<XmlElement> at = Optional.of(e);
                 at.isPresent();
                 at = at.get().parent()) {
-            at.get().attribute("xml:base").ifPresent(written::push);
+            at.get().attribute("xml:base").or(channel(at.get())).ifPresent(written::push);
         }
         Optional<URI> base = document;
         for (String next : written) {
@@ -31,6 +31,11 @@ final class Bases {
                     .or(base.isPresent() ? saying(base.get()) : Optional::empty);
         }
         return base;
+    }
+
+    /** CDF says it in an attribute of its own. */
+    private static java.util.function.Supplier<Optional<String>> channel(XmlElement e) {
+        return () -> e.name().equalsIgnoreCase("channel") ? e.attribute("BASE") : Optional.empty();
     }
 
     private static java.util.function.Supplier<Optional<URI>> saying(URI base) {

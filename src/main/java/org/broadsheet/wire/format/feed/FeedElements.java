@@ -38,7 +38,8 @@ final class FeedElements {
     void read(XmlElement e, FeedFields into, Place place) {
         String name = e.name().toLowerCase(Locale.ROOT);
         switch (name) {
-            case "title", "dc:title", "media:title" -> into.text("title", texts.of(e, FeedTexts.PLAIN));
+            case "title" -> into.text("title", texts.of(e, FeedTexts.PLAIN));
+            case "dc:title", "media:title" -> into.fallback("title", texts.of(e, FeedTexts.PLAIN));
             case "description", "dc:description", "abstract", "tagline", "subtitle", "summary" ->
                 description(e, into, place);
             case "itunes:summary", "itunes:subtitle", "media:description" -> description(e, into, place);
@@ -52,6 +53,8 @@ final class FeedElements {
             case "category", "dc:subject", "keywords", "itunes:keywords", "media:category", "itunes:category", "tags" ->
                 FeedTags.read(e, into);
             case "source" -> source(e, into);
+            case "cc:license" ->
+                into.value("license", e.attribute("rdf:resource").or(e::line));
             case "language", "dc:language" -> into.value("language", e.line().flatMap(Languages::tag));
             default -> {
                 if (!date(name, e, into) && !person(name, e, into) && !media.read(name, e, into, this)) {
@@ -70,13 +73,13 @@ final class FeedElements {
             default -> "";
         };
         if (!field.isEmpty()) {
-            into.value(field, e.line());
+            e.line().ifPresent(written -> into.values.put(field, written));
         }
         return !field.isEmpty();
     }
 
-    private static boolean person(String name, XmlElement e, FeedFields into) {
-        FeedPerson person = FeedPerson.of(e);
+    private boolean person(String name, XmlElement e, FeedFields into) {
+        FeedPerson person = FeedPerson.of(e, written -> address(e, written));
         switch (name) {
             case "author", "dc:creator", "dc:author", "managingeditor", "itunes:author" -> {
                 if (!person.isEmpty() && !into.authors.contains(person)) {
@@ -112,7 +115,7 @@ final class FeedElements {
     }
 
     private void identifier(XmlElement e, FeedFields into) {
-        Optional<String> id = e.line().flatMap(i -> e.is("id") ? address(e, i) : Optional.of(i));
+        Optional<String> id = e.line().flatMap(i -> i.matches("[./].*") ? address(e, i) : Optional.of(i));
         into.value("id", id);
         boolean permanent = e.is("guid")
                 && !e.attribute("isPermaLink")
@@ -123,12 +126,18 @@ final class FeedElements {
     }
 
     private void link(XmlElement e, FeedFields into) {
-        Optional<String> href = e.attribute("href").or(e::line).flatMap(h -> address(e, h));
+        Optional<String> href =
+                e.attribute("href").or(e::line).flatMap(h -> address(e, h)).or(() -> same(e));
         String relation = e.attribute("rel").orElse("alternate");
         href.ifPresent(h -> {
             WireLink link = new WireLink(relation, h, e.attribute("title"), e.attribute("type"));
             (relation.equals("enclosure") ? into.enclosures : into.links).add(link);
         });
+    }
+
+    /** An empty reference is to the document itself (RFC 3986, 4.4). */
+    private Optional<String> same(XmlElement e) {
+        return e.attributes().containsKey("href") ? Bases.of(e, document).map(URI::toString) : Optional.empty();
     }
 
     private void source(XmlElement e, FeedFields into) {

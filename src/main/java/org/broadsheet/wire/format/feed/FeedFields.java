@@ -17,6 +17,9 @@ import org.broadsheet.wire.WirePicture;
 final class FeedFields {
     /** title, subtitle, summary, rights, info. */
     final Map<String, FeedText> texts = new LinkedHashMap<>();
+
+    private final Map<String, FeedText> fallbacks = new LinkedHashMap<>();
+
     /** id, published, updated, created, language, generator and what else is one string. */
     final Map<String, String> values = new LinkedHashMap<>();
 
@@ -41,12 +44,20 @@ final class FeedFields {
         }
     }
 
+    /** Counts only where nothing better is said. */
+    void fallback(String name, FeedText text) {
+        fallbacks.putIfAbsent(name, text);
+    }
+
     void value(String name, Optional<String> value) {
         value.filter(v -> !v.isBlank()).ifPresent(v -> values.putIfAbsent(name, v));
     }
 
     Optional<FeedText> text(String name) {
-        return Optional.ofNullable(texts.get(name));
+        return Optional.ofNullable(texts.get(name))
+                .filter(t -> !t.value().isBlank())
+                .or(() -> Optional.ofNullable(fallbacks.get(name)))
+                .or(() -> Optional.ofNullable(texts.get(name)));
     }
 
     Optional<String> value(String name) {

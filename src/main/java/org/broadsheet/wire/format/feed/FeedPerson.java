@@ -1,9 +1,9 @@
 package org.broadsheet.wire.format.feed;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.wire.format.text.Addresses;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.XmlElement;
 
@@ -22,14 +22,14 @@ record FeedPerson(Optional<String> name, Optional<String> email, Optional<String
     }
 
     /** An element with parts, as in Atom, or with words alone. */
-    static FeedPerson of(XmlElement e) {
+    static FeedPerson of(XmlElement e, Function<String, Optional<String>> address) {
         if (e.elements().findAny().isEmpty()) {
             return ofWords(e.text());
         }
         Optional<String> name = words(e, "name").or(() -> words(e, "itunes:name"));
         Optional<String> email = words(e, "email").or(() -> words(e, "itunes:email"));
         Optional<String> href = words(e, "url").or(() -> words(e, "uri")).or(() -> words(e, "homepage"));
-        return new FeedPerson(name, email, href.flatMap(h -> Addresses.resolve(Bases.of(e), h)));
+        return new FeedPerson(name, email, href.flatMap(address));
     }
 
     private static Optional<String> words(XmlElement e, String name) {
@@ -40,7 +40,7 @@ record FeedPerson(Optional<String> name, Optional<String> email, Optional<String
     }
 
     boolean isEmpty() {
-        return name.isEmpty() && email.isEmpty();
+        return name.isEmpty() && email.isEmpty() && href.isEmpty();
     }
 
     /** As it may stand under a headline. */

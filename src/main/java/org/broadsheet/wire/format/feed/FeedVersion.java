@@ -21,7 +21,8 @@ final class FeedVersion {
     }
 
     private static String rdf(XmlElement root) {
-        boolean early = root.elements().anyMatch(e -> e.namespace().contains("/0.9/"));
+        boolean early = root.attribute("xmlns").filter(x -> x.contains("/0.9/")).isPresent()
+                || root.elements().anyMatch(e -> e.namespace().contains("/0.9/"));
         return early
                 ? "rss-0.90"
                 : root.elements().anyMatch(e -> e.namespace().contains("rss1.1#")) ? "rss-1.1" : "rss-1.0";

@@ -15,7 +15,6 @@ import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.text.Dates;
 import org.broadsheet.wire.format.text.Prose;
-import org.broadsheet.wire.format.xml.Unreadable;
 import org.broadsheet.wire.format.xml.XmlElement;
 
 /** A feed of any of the XML dialects. */
@@ -36,12 +35,6 @@ public final class SyndicationFeed implements WireFormat {
     @Override
     public List<WireItem> read(Content content) {
         Feed feed = FeedReader.read(root(content), content.transport());
-        boolean bare = feed.entries().isEmpty()
-                && feed.channel().texts.isEmpty()
-                && feed.channel().links.isEmpty();
-        if (bare && feed.channel().values.isEmpty()) {
-            throw new Unreadable("a feed with nothing in it");
-        }
         List<WireItem> items = new ArrayList<>();
         for (FeedFields entry : feed.entries()) {
             items.add(item(entry, feed.channel(), "sha256:" + content.hash() + "#" + items.size()));

@@ -28,14 +28,14 @@ final class Nitf {
         find("docdata").forEach(this::docdata);
         find("revision-history").forEach(r -> draft.unmapped("revision-history", r.text()));
         content();
-        find("title").findFirst().ifPresent(t -> draft.title(t.line()));
+        find("title").findFirst().ifPresent(t -> draft.title(t.line()).headline(t.line()));
         return draft;
     }
 
     /** Head and body of the text. */
     void content() {
         find("hedline").findFirst().ifPresent(this::headlines);
-        find("byline").findFirst().ifPresent(b -> draft.byline(b.line()));
+        find("byline").findFirst().ifPresent(b -> draft.byline(byline(b)));
         find("dateline").findFirst().ifPresent(this::dateline);
         find("abstract").findFirst().ifPresent(a -> draft.standfirst(a.line()));
         find("distributor").findFirst().ifPresent(d -> draft.credit(d.line()));
@@ -45,6 +45,11 @@ final class Nitf {
     private void headlines(XmlElement hedline) {
         draft.headline(elements(hedline, "hl1").flatMap(h -> h.line().stream()).findFirst());
         elements(hedline, "hl2").flatMap(h -> h.line().stream()).forEach(h -> draft.unmapped("hl2", h));
+    }
+
+    /** The title of the writer stands apart from the name, and is not part of it. */
+    private static Optional<String> byline(XmlElement byline) {
+        return Prose.line(byline.inner().replaceAll("(?s)<(nitf:)?byttl\\b.*?</(nitf:)?byttl>", " "));
     }
 
     private void dateline(XmlElement dateline) {

@@ -25,8 +25,9 @@ public final class NitfFormat implements WireFormat {
         WireItem item = new Nitf(((Content.Xml) content).document().root(), new WireDraft())
                 .whole()
                 .item("sha256:" + content.hash());
-        if (item.headline().isEmpty() && item.paragraphs().isEmpty()) {
-            throw new Unreadable("NITF with neither a headline nor a body");
+        boolean nameless = item.guid().startsWith("sha256:");
+        if (nameless && item.headline().isEmpty() && item.paragraphs().isEmpty()) {
+            throw new Unreadable("NITF with neither an identifier nor a headline nor a body");
         }
         return List.of(item);
     }

@@ -34,8 +34,14 @@ record Fields(JsonNode node) {
                 .map(node::path)
                 .filter(n -> n.isArray() || n.isObject())
                 .findFirst()
-                .map(n -> n.values().stream().toList())
+                .map(n -> isOne(n) ? List.of(n) : n.values().stream().toList())
                 .orElse(List.of());
+    }
+
+    /** An object that is itself what others list. */
+    private static boolean isOne(JsonNode node) {
+        return node.isObject()
+                && Stream.of("name", "value", "href").anyMatch(n -> node.path(n).isString());
     }
 
     Stream<String> words(String name) {

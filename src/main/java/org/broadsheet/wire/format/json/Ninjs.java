@@ -12,22 +12,20 @@ import tools.jackson.databind.JsonNode;
 
 /** ninjs of versions 1, 2 and 3, alone or in a list, and superdesk's, which says {@code guid} where ninjs says uri. */
 public final class Ninjs implements WireFormat {
-    private static final Set<String> SECOND = Set.of(
+    private static final Set<String> THIRD = Set.of(
             "versionCreated",
             "pubStatus",
             "copyrightNotice",
             "copyrightHolder",
             "usageTerms",
-            "headlines",
-            "bodies",
-            "descriptions",
             "infoSources",
-            "subjects",
-            "people",
-            "places",
-            "organisations",
-            "by",
-            "contentCreated");
+            "firstCreated",
+            "contentCreated",
+            "eventDetails",
+            "plannedCoverage",
+            "edNote",
+            "altIds",
+            "representationType");
     private static final Set<String> FIRST = Set.of(
             "versioncreated",
             "pubstatus",
@@ -54,11 +52,13 @@ public final class Ninjs implements WireFormat {
         if (standard.matches("[0-9]\\.[0-9]{1,2}")) {
             return "ninjs-" + standard.charAt(0);
         }
-        boolean second = SECOND.stream().anyMatch(first::has);
-        boolean third = first.has("plannedCoverage")
-                || first.has("eventDetails")
-                || first.path("type").asString("").equals("event");
-        return third ? "ninjs-3" : second ? "ninjs-2" : "ninjs-1";
+        if (THIRD.stream().anyMatch(first::has)) {
+            return "ninjs-3";
+        }
+        return Stream.of("headlines", "bodies", "descriptions", "infosources", "people", "places", "subjects")
+                        .anyMatch(first::has)
+                ? "ninjs-2"
+                : "ninjs-1";
     }
 
     @Override
@@ -68,13 +68,15 @@ public final class Ninjs implements WireFormat {
 
     private static boolean isItem(JsonNode node) {
         boolean named = node.has("uri") || node.has("guid");
-        boolean known = Stream.concat(FIRST.stream(), SECOND.stream()).anyMatch(node::has);
+        boolean known = Stream.concat(FIRST.stream(), THIRD.stream()).anyMatch(node::has);
         return (known || (named && node.has("type"))) && !node.has("$schema") && !node.has("items");
     }
 
     private static Stream<JsonNode> items(JsonNode root) {
-        if (root.path("_items").isArray()) {
-            return root.path("_items").values().stream();
+        for (String list : List.of("_items", "item")) {
+            if (root.path(list).isArray()) {
+                return root.path(list).values().stream().filter(JsonNode::isObject);
+            }
         }
         return root.isArray() ? root.values().stream().filter(JsonNode::isObject) : Stream.of(root);
     }

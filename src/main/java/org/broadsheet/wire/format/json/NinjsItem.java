@@ -112,7 +112,7 @@ final class NinjsItem {
     }
 
     private void sources() {
-        Optional<String> named = fields.each("infoSources", "infosource").stream()
+        Optional<String> named = fields.each("infoSources", "infosources", "infosource").stream()
                 .flatMap(s -> new Fields(s).line("name").stream())
                 .findFirst();
         draft.credit(fields.line("creditline")).credit(named).credit(fields.line("source"));

@@ -1,5 +1,6 @@
 package org.broadsheet.wire.format.json;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.wire.format.xml.Unreadable;
@@ -88,14 +89,19 @@ final class NinjsShape {
         if (TEXTS.contains(name)) {
             expect(name, value, value.isString(), "text");
         } else if (LISTS.contains(name)) {
-            expect(name, value, value.isArray(), "a list");
-            for (JsonNode part : value.values()) {
+            expect(name, value, value.isArray() || listsOne(name, value), "a list");
+            for (JsonNode part : value.isArray() ? value.values() : List.of(value)) {
                 expect(name, part, part.isObject(), "a list of objects");
                 parts(name, part);
             }
         } else if (GROUPS.contains(name)) {
             expect(name, value, value.isObject() || value.isArray(), "an object or a list");
         }
+    }
+
+    /** Event timelines are sent with one concept where a list belongs. */
+    private static boolean listsOne(String name, JsonNode value) {
+        return value.isObject() && !PARTS.containsKey(name);
     }
 
     private static void parts(String list, JsonNode part) {

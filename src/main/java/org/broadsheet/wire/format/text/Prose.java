@@ -37,11 +37,12 @@ public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> p
         if (untrusted.length() > StoryHtml.LONGEST) {
             throw new Unreadable("a text of more than " + StoryHtml.LONGEST + " characters");
         }
-        Document dirty = Jsoup.parse(untrusted);
+        String markup = Tidy.markup(untrusted);
+        Document dirty = Jsoup.parse(markup);
         dirty.outputSettings().prettyPrint(false);
         List<WirePicture> pictures = pictures(dirty, base);
         boolean resolved = base.isPresent() && resolve(dirty, base.get());
-        StoryHtml clean = StoryHtml.clean(resolved ? dirty.body().html() : untrusted);
+        StoryHtml clean = StoryHtml.clean(resolved ? dirty.body().html() : markup);
         List<String> plain = new ArrayList<>();
         gather(Jsoup.parseBodyFragment(clean.html()).body(), plain);
         return new Prose(clean, List.copyOf(plain), pictures);
@@ -57,7 +58,7 @@ public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> p
     /** The words of HTML in one line; absent when there are none. */
     public static Optional<String> line(String html) {
         boolean plain = html.indexOf('<') < 0 && html.indexOf('&') < 0;
-        return oneLine(plain ? html : Jsoup.parseBodyFragment(cut(html)).text());
+        return oneLine(plain ? html : Jsoup.parse(Tidy.markup(cut(html))).body().text());
     }
 
     /** Plain text in one line; absent when nothing is left. */

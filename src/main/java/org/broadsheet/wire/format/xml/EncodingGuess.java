@@ -39,11 +39,24 @@ final class EncodingGuess {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                sum += weight(c, charset);
+                sum += besideAscii(text, i) ? amongAscii(charset) : weight(c, charset);
                 count++;
             }
         }
         return count == 0 ? 0 : sum / count;
+    }
+
+    /** One foreign letter in a word of plain ones is a Western accent, whatever else the byte may mean. */
+    private static double amongAscii(String charset) {
+        return charset.equals("windows-1252") ? 2 : 0.1;
+    }
+
+    private static boolean besideAscii(String text, int at) {
+        return (at > 0 && isPlain(text.charAt(at - 1))) || (at + 1 < text.length() && isPlain(text.charAt(at + 1)));
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static double weight(char c, String charset) {

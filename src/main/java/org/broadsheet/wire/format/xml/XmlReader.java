@@ -176,6 +176,10 @@ public final class XmlReader {
     private void closing() {
         in.skip(2);
         String written = in.name();
+        in.skipSpace();
+        if (in.peek() != '>') {
+            mended("</" + written + " is not closed by >");
+        }
         in.upTo(">");
         flush();
         if (open.stream().noneMatch(o -> o.written().equals(written))) {
@@ -251,7 +255,7 @@ public final class XmlReader {
     private Map<String, String> canonical(Map<String, String> attributes, Map<String, String> scope) {
         Map<String, String> named = new LinkedHashMap<>();
         attributes.forEach((name, value) -> {
-            if (!name.equals("xmlns") && !name.startsWith("xmlns:")) {
+            if (!name.startsWith("xmlns:")) {
                 named.putIfAbsent(prefix(name).isEmpty() ? name : canonical(name, scope, false), value);
             }
         });

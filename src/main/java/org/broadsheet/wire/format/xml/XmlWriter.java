@@ -8,6 +8,9 @@ final class XmlWriter {
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
+    /** Vocabularies that an HTML parser knows without a prefix. */
+    private static final Set<String> UNPREFIXED = Set.of("xhtml", "nitf", "svg", "math");
+
     private final StringBuilder out = new StringBuilder();
 
     private XmlWriter() {}
@@ -29,6 +32,9 @@ final class XmlWriter {
         String name = unprefixed(element.name());
         out.append('<').append(name);
         for (Map.Entry<String, String> a : element.attributes().entrySet()) {
+            if (a.getKey().equals("xmlns")) {
+                continue;
+            }
             out.append(' ').append(a.getKey()).append("=\"");
             escape(a.getValue(), true);
             out.append('"');
@@ -42,7 +48,8 @@ final class XmlWriter {
     }
 
     private static String unprefixed(String name) {
-        return name.startsWith("xhtml:") || name.startsWith("nitf:") ? name.substring(name.indexOf(':') + 1) : name;
+        int colon = name.indexOf(':');
+        return colon > 0 && UNPREFIXED.contains(name.substring(0, colon)) ? name.substring(colon + 1) : name;
     }
 
     private void escape(String text, boolean attribute) {
