@@ -16,7 +16,7 @@ import org.broadsheet.site.words.Dates;
 import org.broadsheet.site.words.TextSize;
 
 /** A small newspaper of invented stories: every public page, in any variant and language, without a database. */
-final class SamplePaper {
+final class InventedPaper {
     private static final Instant PRESS_TIME = Instant.parse("2026-01-03T04:10:07Z");
     private static final List<Link> SECTIONS = List.of(
             new Link("Services", "/services"),
@@ -37,12 +37,14 @@ final class SamplePaper {
             "Who is controlling your control system?",
             "The true value of a website is counted in hours given back");
 
-    private final Assets assets = Assets.of("The Public Record");
+    private static final Assets ASSETS = Assets.of("The Public Record");
+
+    private final Assets assets = ASSETS;
     private final Paper paper;
     private final Variant variant;
     private final Dates dates;
 
-    SamplePaper(Language language, TextSize text, BrowserLine browser) {
+    InventedPaper(Language language, TextSize text, BrowserLine browser) {
         ZoneId zone = ZoneId.of("Asia/Jakarta");
         paper = new Paper(
                 "The Public Record",
@@ -54,8 +56,8 @@ final class SamplePaper {
         dates = new Dates(zone, language);
     }
 
-    static SamplePaper usual() {
-        return new SamplePaper(Language.ENGLISH, TextSize.MEDIUM, BrowserLine.SUPPORTED);
+    static InventedPaper usual() {
+        return new InventedPaper(Language.ENGLISH, TextSize.MEDIUM, BrowserLine.SUPPORTED);
     }
 
     Assets assets() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.site.words;
+
+import org.jspecify.annotations.NullMarked;
