@@ -18,6 +18,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String SETTINGS = """
             # The sample paper. `broadsheet help settings` lists what else can be set here.
             name: The Public Record
+            motto: Public services and the technology behind them.
             zone: Asia/Jakarta
             """;
 
