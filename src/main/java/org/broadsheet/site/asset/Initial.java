@@ -99,14 +99,16 @@ final class Initial {
         return place;
     }
 
+    /** Steps as SVG writes them: a letter may serve several points, and further points of a move are lines. */
     private Path2D path() {
         Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         try (Scanner steps =
                 new Scanner(outline.replaceAll("([A-Z])", " $1 ").replace(',', ' ')).useLocale(Locale.ROOT)) {
             double x = 0;
             double y = 0;
+            String step = "";
             while (steps.hasNext()) {
-                String step = steps.next();
+                step = steps.hasNextDouble() ? step.equals("M") ? "L" : step : steps.next();
                 switch (step) {
                     case "M" -> path.moveTo(x = steps.nextDouble(), y = steps.nextDouble());
                     case "L" -> path.lineTo(x = steps.nextDouble(), y = steps.nextDouble());

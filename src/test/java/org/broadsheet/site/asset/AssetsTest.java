@@ -93,6 +93,13 @@ class AssetsTest {
     }
 
     @Test
+    void every_letter_and_figure_can_be_drawn() {
+        for (char letter : "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".toCharArray()) {
+            assertThat(new Initial(letter + "aily").png(64, 0.6)).as("letter " + letter).isNotEmpty();
+        }
+    }
+
+    @Test
     void an_initial_passes_over_the_article_and_falls_back_on_a_sign() {
         assertThat(Initial.firstLetter("The Public Record")).isEqualTo("P");
         assertThat(Initial.firstLetter("Österreich heute")).isEqualTo("O");
