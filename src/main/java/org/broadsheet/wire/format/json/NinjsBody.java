@@ -3,6 +3,7 @@ package org.broadsheet.wire.format.json;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.broadsheet.wire.WireDraft;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.Encodings;
@@ -35,10 +36,10 @@ final class NinjsBody {
                 .map(Fields::new)
                 .flatMap(b -> b.text("value").stream().map(v -> new Rendering(type(b), v)))
                 .sorted(Comparator.comparingInt(Rendering::rank))
-                .forEach(r -> take(prose(r)));
-        fields.text("body_html", "body_xhtml").ifPresent(html -> take(Prose.ofHtml(html, Optional.empty())));
-        fields.text("body_nitf").ifPresent(nitf -> take(nitf(nitf)));
-        fields.text("body_text").ifPresent(text -> take(Prose.ofText(text)));
+                .forEach(r -> take(() -> prose(r)));
+        fields.text("body_html", "body_xhtml").ifPresent(html -> take(() -> Prose.ofHtml(html, Optional.empty())));
+        fields.text("body_nitf").ifPresent(nitf -> take(() -> nitf(nitf)));
+        fields.text("body_text").ifPresent(text -> take(() -> Prose.ofText(text)));
     }
 
     private static String type(Fields body) {
@@ -67,8 +68,12 @@ final class NinjsBody {
         return Prose.ofHtml(body.inner(), Optional.empty());
     }
 
-    private void take(Prose prose) {
-        draft.body(prose.html(), prose.paragraphs());
-        prose.pictures().forEach(draft::picture);
+    /** Once there is a body, lesser renderings of it are not looked at. */
+    private void take(Supplier<Prose> rendering) {
+        if (!draft.hasBody()) {
+            Prose prose = rendering.get();
+            draft.body(prose.html(), prose.paragraphs());
+            prose.pictures().forEach(draft::picture);
+        }
     }
 }

@@ -4,16 +4,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.base.html.StoryHtml;
 import org.broadsheet.wire.WirePicture;
+import org.broadsheet.wire.format.xml.Spaces;
 import org.broadsheet.wire.format.xml.Unreadable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * A sender's text as the paper keeps it.
@@ -25,8 +23,8 @@ import org.jsoup.nodes.TextNode;
 public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> pictures) {
     public static final Prose NONE = new Prose(StoryHtml.EMPTY, List.of(), List.of());
 
-    private static final Set<String> LINES = Set.of("p", "h2", "h3", "pre", "figcaption");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern IMAGE = Pattern.compile("(?i)<ima?ge?\\b");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*|\\R[ \\t]{2,}|\\R\\t");
 
     /** From HTML of any quality. Relative addresses are resolved against the base, where there is one. */
@@ -38,20 +36,23 @@ public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> p
             throw new Unreadable("a text of more than " + StoryHtml.LONGEST + " characters");
         }
         String markup = Tidy.markup(untrusted);
+        boolean plain = base.isEmpty() && !IMAGE.matcher(markup).find();
+        if (plain) {
+            StoryHtml clean = StoryHtml.clean(markup);
+            return new Prose(clean, CleanWords.of(clean), List.of());
+        }
         Document dirty = Jsoup.parse(markup);
         dirty.outputSettings().prettyPrint(false);
         List<WirePicture> pictures = pictures(dirty, base);
         boolean resolved = base.isPresent() && resolve(dirty, base.get());
         StoryHtml clean = StoryHtml.clean(resolved ? dirty.body().html() : markup);
-        List<String> plain = new ArrayList<>();
-        gather(Jsoup.parseBodyFragment(clean.html()).body(), plain);
-        return new Prose(clean, List.copyOf(plain), pictures);
+        return new Prose(clean, CleanWords.of(clean), pictures);
     }
 
     /** From plain text, paragraphs parted by an empty line or an indented one; failing both, by lines. */
     public static Prose ofText(String text) {
         List<String> parts = split(text, BLANK_LINE);
-        List<String> lines = parts.size() > 1 ? parts : split(text, Pattern.compile("\\R"));
+        List<String> lines = parts.size() > 1 ? parts : split(text, LINE_END);
         return lines.isEmpty() ? NONE : new Prose(StoryHtml.ofParagraphs(lines), lines, List.of());
     }
 
@@ -63,7 +64,7 @@ public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> p
 
     /** Plain text in one line; absent when nothing is left. */
     public static Optional<String> oneLine(String text) {
-        return Optional.of(SPACE.matcher(text).replaceAll(" ").strip()).filter(s -> !s.isEmpty());
+        return Spaces.one(text);
     }
 
     private static String cut(String html) {
@@ -72,34 +73,6 @@ public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> p
 
     private static List<String> split(String text, Pattern mark) {
         return mark.splitAsStream(text).flatMap(s -> oneLine(s).stream()).toList();
-    }
-
-    private static void gather(Element parent, List<String> into) {
-        for (Element e : parent.children()) {
-            String name = e.normalName();
-            if (LINES.contains(name)) {
-                oneLine(e.text()).ifPresent(into::add);
-            } else if (name.equals("tr")) {
-                oneLine(String.join(" | ", e.children().eachText())).ifPresent(into::add);
-            } else if (name.equals("li")) {
-                oneLine(ownWords(e)).ifPresent(into::add);
-                e.children().stream().filter(c -> c.is("ul, ol")).forEach(c -> gather(c, into));
-            } else {
-                gather(e, into);
-            }
-        }
-    }
-
-    private static String ownWords(Element item) {
-        StringBuilder words = new StringBuilder();
-        for (Node node : item.childNodes()) {
-            if (node instanceof TextNode text) {
-                words.append(text.getWholeText());
-            } else if (node instanceof Element e && !e.is("ul, ol")) {
-                words.append(e.is("br") ? " " : e.text());
-            }
-        }
-        return words.toString();
     }
 
     private static List<WirePicture> pictures(Document dirty, Optional<URI> base) {

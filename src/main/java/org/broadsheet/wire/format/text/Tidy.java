@@ -22,6 +22,9 @@ final class Tidy {
             return html;
         }
         String parted = EMBEDS.matcher(html).replaceAll(" ");
+        if (parted.indexOf("<!") < 0 && parted.indexOf("]]>") < 0) {
+            return parted;
+        }
         String plain = CDATA.matcher(parted).replaceAll("");
         return comments(NO_DECLARATION.matcher(plain).replaceAll("&lt;!"));
     }

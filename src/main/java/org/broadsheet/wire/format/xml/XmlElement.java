@@ -108,7 +108,7 @@ public final class XmlElement implements XmlNode {
 
     /** All text with runs of white space made one space; absent when nothing is left. */
     public Optional<String> line() {
-        return Optional.of(text().replaceAll("[\\s\\u00a0]+", " ").strip()).filter(s -> !s.isEmpty());
+        return Spaces.one(text());
     }
 
     /** An attribute of this element or of the nearest one around it that has it, blank or not. */

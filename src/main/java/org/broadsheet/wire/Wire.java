@@ -1,0 +1,129 @@
+package org.broadsheet.wire;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.wire.WireSql.RawAnswer;
+import org.broadsheet.wire.WireSql.RawRow;
+import org.broadsheet.wire.WireSql.UnreadRow;
+import org.broadsheet.wire.format.Formats;
+import org.broadsheet.wire.format.Outcome;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What agencies sent. {@link #keep} puts the bytes away before anybody looks into them, {@link #readKept} reads what is
+ * put away into items; both may be said again at any time and change nothing the second time.
+ */
+@Component
+@Transactional
+public class Wire {
+    private static final int LONGEST_SOURCE = 60;
+    private static final int LONGEST_REASON = 500;
+
+    private final WireSql sql;
+
+    Wire(Jdbi jdbi) {
+        this.sql = jdbi.onDemand(WireSql.class);
+    }
+
+    /**
+     * Bytes that have come.
+     *
+     * @param source the agency's short name, 1 to 60 characters
+     */
+    public record Arrival(String source, byte[] content, Instant arrived) {
+        public Arrival {
+            if (source.isBlank() || source.length() > LONGEST_SOURCE) {
+                throw new IllegalArgumentException("source is \"" + source + "\"; expected 1 to 60 characters");
+            }
+        }
+    }
+
+    /** An item as it is kept, with whose it is and when it came. */
+    public record Kept(long id, String source, Instant arrived, WireItem item) {}
+
+    /**
+     * What reading came to.
+     *
+     * @param documents that were read
+     * @param added items that nobody had sent before
+     * @param refused documents that could not be read
+     */
+    public record Progress(int documents, int added, int refused) {}
+
+    /** Puts bytes away. When this has returned they outlive a crash. */
+    public void keep(List<Arrival> arrivals) {
+        sql.keep(arrivals.stream()
+                .map(a -> new RawRow(a.source(), Formats.hash(a.content()), a.arrived(), a.content()))
+                .toList());
+    }
+
+    /** Reads at most so many documents that are put away and not read yet. Safe on any number of nodes at once. */
+    public Progress readKept(int most) {
+        List<WireKeeping.Row> items = new ArrayList<>();
+        List<RawAnswer> answers = new ArrayList<>();
+        int refused = 0;
+        for (UnreadRow row : sql.unread(most)) {
+            switch (Formats.read(row.content())) {
+                case Outcome.Accepted(String format, List<WireItem> read, List<String> _) -> {
+                    read.forEach(item -> items.add(row(row, item)));
+                    answers.add(new RawAnswer(row.id(), "accepted", Optional.empty(), Optional.of(format)));
+                }
+                case Outcome.Refused(String reason, Optional<String> format) -> {
+                    refused++;
+                    String kept = WireKeeping.storable(reason, LONGEST_REASON);
+                    answers.add(new RawAnswer(row.id(), "refused", Optional.of(kept), format));
+                }
+            }
+        }
+        int added = items.isEmpty() ? 0 : sql.add(WireKeeping.rows(items)).size();
+        sql.answer(answers);
+        return new Progress(answers.size(), added, refused);
+    }
+
+    private static WireKeeping.Row row(UnreadRow raw, WireItem item) {
+        String content = WireKeeping.write(item);
+        return new WireKeeping.Row(
+                raw.id(),
+                raw.source(),
+                WireKeeping.storable(item.guid(), 400),
+                WireKeeping.storable(item.version().orElse(""), 60),
+                WireKeeping.hash(content),
+                raw.arrived(),
+                item.status().word(),
+                item.embargo().map(WireTime::instant),
+                content);
+    }
+
+    /** Has everything of a source read again, after its format's reader was mended. */
+    public int readAgain(String source) {
+        return sql.forget(source);
+    }
+
+    /** The newest version of each item, newest arrival first. */
+    @Transactional(readOnly = true)
+    public List<Kept> latest(int most) {
+        return sql.latest(most).stream().map(Wire::kept).toList();
+    }
+
+    /** Everything that a source said under one identifier, in the order of its coming. */
+    @Transactional(readOnly = true)
+    public List<Kept> history(String source, String guid) {
+        return sql.history(source, WireKeeping.storable(guid, 400)).stream()
+                .map(Wire::kept)
+                .toList();
+    }
+
+    /** The bytes as they came. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> raw(String source, String sha256) {
+        return sql.raw(source, sha256);
+    }
+
+    private static Kept kept(WireSql.KeptRow row) {
+        return new Kept(row.id(), row.source(), row.arrived(), WireKeeping.read(row.content()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.broadsheet.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface WireSql {
+
+    record RawRow(String source, String sha256, Instant arrived, byte[] content) {}
+
+    record KeptRow(long id, String source, Instant arrived, String content) {}
+
+    record UnreadRow(long id, String source, Instant arrived, byte[] content) {}
+
+    record RawAnswer(long raw, String outcome, Optional<String> reason, Optional<String> format) {}
+
+    /** The same bytes again change nothing. */
+    @SqlBatch("""
+        insert into wire.raw (source, sha256, arrived, content)
+        values (:source, :sha256, :arrived, :content)
+        on conflict (source, sha256) do nothing
+        """)
+    void keep(@BindMethods List<RawRow> arrivals);
+
+    /** What no one has read yet, oldest first, each given to one reader at a time. */
+    @SqlQuery("""
+        select id, source, arrived, content
+          from wire.raw
+         where outcome is null
+         order by id
+         limit :most
+           for update skip locked
+        """)
+    List<UnreadRow> unread(int most);
+
+    /**
+     * Adds what nobody has sent before; the answer is one number for each of those.
+     *
+     * @param items a JSON array of objects with the columns' names
+     */
+    @SqlQuery("""
+        insert into wire.item (raw, source, guid, version, sha256, arrived, status, embargo, content)
+        select raw, source, guid, version, sha256, arrived, status, embargo, content
+          from jsonb_to_recordset(:items::jsonb) as sent (
+               raw bigint, source text, guid text, version text, sha256 text,
+               arrived timestamptz, status text, embargo timestamptz, content jsonb)
+        on conflict (source, guid, version, sha256) do nothing
+        returning id
+        """)
+    List<Long> add(String items);
+
+    @SqlBatch("""
+        update wire.raw
+           set outcome = :outcome, reason = :reason, format = :format
+         where id = :raw
+        """)
+    void answer(@BindMethods List<RawAnswer> answers);
+
+    @SqlUpdate("""
+        update wire.raw set outcome = null, reason = null, format = null where source = :source
+        """)
+    int forget(String source);
+
+    /** The newest of each identifier, newest arrival first. */
+    @SqlQuery("""
+        select id, source, arrived, content
+          from wire.item as newest
+         where not exists (select 1
+                             from wire.item as later
+                            where later.source = newest.source
+                              and later.guid = newest.guid
+                              and (later.arrived, later.id) > (newest.arrived, newest.id))
+         order by arrived desc, id desc
+         limit :most
+        """)
+    List<KeptRow> latest(int most);
+
+    @SqlQuery("""
+        select id, source, arrived, content
+          from wire.item
+         where source = :source and guid = :guid
+         order by arrived, id
+        """)
+    List<KeptRow> history(String source, String guid);
+
+    @SqlQuery("""
+        select content from wire.raw where source = :source and sha256 = :sha256
+        """)
+    Optional<byte[]> raw(String source, String sha256);
+}
