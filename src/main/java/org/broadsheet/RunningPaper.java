@@ -47,12 +47,12 @@ public final class RunningPaper implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/";
     }
 
-    /** Returns when something has stopped the paper; a signal ends the process itself. */
     /** A door of the running paper, for tests and for commands that work on it. */
     public <T> T door(Class<T> type) {
         return context.getBean(type);
     }
 
+    /** Returns when something has stopped the paper; a signal ends the process itself. */
     int stay() throws InterruptedException {
         closed.await();
         return 0;

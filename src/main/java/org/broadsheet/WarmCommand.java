@@ -21,7 +21,7 @@ final class WarmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (RunningPaper paper = RunningPaper.start(Map.of("broadsheet.port", "0"));
+        try (RunningPaper paper = RunningPaper.start(Map.of("PORT", "0"));
                 HttpClient reader = HttpClient.newHttpClient()) {
             for (String page : READ) {
                 URI address = URI.create(paper.address()).resolve(page);

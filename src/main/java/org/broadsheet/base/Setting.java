@@ -19,7 +19,7 @@ public @interface Setting {
     /** One sentence for the operator. */
     String says();
 
-    /** Least and greatest, for whole numbers. */
+    /** Least and greatest: of whole numbers the value, of secrets the length. */
     int from() default 0;
 
     int to() default Integer.MAX_VALUE;

@@ -60,6 +60,9 @@ final class SettingValue {
         if (type == String.class) {
             return text;
         }
+        if (type == Secret.class && text.length() < setting.from()) {
+            throw new IllegalArgumentException("at least " + setting.from() + " characters");
+        }
         if (type == Path.class) {
             return Path.of(text).toAbsolutePath().normalize();
         }

@@ -91,6 +91,7 @@ public record Settings(Server server, Paper paper, Storage storage, Secrets secr
     public record Secrets(
             @Setting(
                     name = "SECRET",
+                    from = 32,
                     says =
                             "Signs cookies and links, at least 32 characters; unset makes one in the data folder. Nodes that share a database need the same one.")
             Optional<Secret> signing,
@@ -141,6 +142,11 @@ public record Settings(Server server, Paper paper, Storage storage, Secrets secr
     /** The address readers use, without a slash at its end. */
     public URI baseUrl() {
         return server.publicUrl().map(BaseUrl::value).orElseGet(() -> URI.create("http://localhost:" + server.port()));
+    }
+
+    Settings withSigning(Secret secret) {
+        return new Settings(
+                server, paper, storage, new Secrets(Optional.of(secret), secrets.stripe()), mail, operations);
     }
 
     public ZoneId zone() {

@@ -38,6 +38,9 @@ final class SettingsReader {
                 reader.take(key.substring(PREFIX.length()), value, key);
             }
         });
+        if (!SettingsTable.names().containsAll(commandLine.keySet())) {
+            throw new IllegalArgumentException("Not settings, all of them: " + commandLine.keySet());
+        }
         commandLine.forEach((key, value) ->
                 reader.take(key, value, "--" + key.toLowerCase(Locale.ROOT).replace('_', '-')));
         Optional<Object> settings = reader.build(Settings.class);

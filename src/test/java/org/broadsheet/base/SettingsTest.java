@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -86,6 +87,21 @@ class SettingsTest {
         assertThatThrownBy(() -> read(Map.of("BROADSHEET_DATABASE_URL", "mysql://paper:tell-nobody@db.example/paper")))
                 .hasMessageContaining("BROADSHEET_DATABASE_URL is not usable: expected an address such as postgres://")
                 .hasMessageNotContaining("tell-nobody");
+    }
+
+    @Test
+    void a_secret_is_made_once_kept_for_its_owner_alone_and_gives_way_to_the_operators() throws Exception {
+        Secret made = SigningSecret.in(read(Map.of())).secrets().signing().orElseThrow();
+        assertThat(SigningSecret.in(read(Map.of())).secrets().signing()).contains(made);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secret"))))
+                .isEqualTo("rw-------");
+        String own = "an operator's own secret, long enough";
+        assertThat(SigningSecret.in(read(Map.of("BROADSHEET_SECRET", own)))
+                        .secrets()
+                        .signing())
+                .contains(new Secret(own));
+        assertThatThrownBy(() -> read(Map.of("BROADSHEET_SECRET", "too-short-a-secret")))
+                .hasMessageContaining("BROADSHEET_SECRET is not usable: expected at least 32 characters");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.broadsheet.base.Settings;
 import org.jdbi.v3.core.Jdbi;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +15,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 class DatabaseWiring {
 
-    /** Stopped after the pool that uses it. */
-    @Bean(destroyMethod = "close")
+    /** Where nobody has begun to start it before; stopped after the pool that uses it. */
+    @Bean
+    @ConditionalOnMissingBean
     DatabaseServer databaseServer(Settings settings) {
-        return DatabaseServer.of(settings.storage());
+        return DatabaseServer.starting(settings.storage());
     }
 
     @Bean(destroyMethod = "close")
