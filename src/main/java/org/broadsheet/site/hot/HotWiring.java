@@ -6,11 +6,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.base.http.SecurityHeaders;
 import org.broadsheet.base.page.PageSource;
+import org.broadsheet.site.assembly.KeptLists;
 import org.broadsheet.site.store.PageHeaders;
 import org.broadsheet.site.store.PageStore;
 import org.broadsheet.site.store.StoreFigures;
@@ -27,14 +29,17 @@ class HotWiring {
     /** The rest of the heap is for making pages; bodies are counted to the byte, their objects about. */
     private static final int SHARE_OF_HEAP = 4;
 
+    /** Lists are forgotten before pages are dropped, so that no page is made again from an old list. */
     @Bean
-    PageStore pageStore(List<PageSource> sources, ChangeNotices notices) {
+    PageStore pageStore(List<PageSource> sources, KeptLists lists, ChangeNotices notices, Settings settings) {
         long limit = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
-        PageStore store = new PageStore(sources, new PageHeaders(Map.of()), limit);
+        PageStore store = new PageStore(sources, new PageHeaders(SecurityHeaders.forPaper(settings)), limit);
         notices.listen(change -> {
             if (change.equals(Change.EVERYTHING)) {
+                lists.forgetAll();
                 store.everythingChanged();
             } else {
+                lists.forget(change);
                 store.changed(change.kind() + ":" + change.key());
             }
         });
