@@ -30,7 +30,7 @@ public final class Corpus {
                         folder.resolve(entry.path("file").asString()),
                         entry.path("file").asString(),
                         entry.path("kind").asString()))
-                .filter(item -> !item.name().matches(".*\\.(txt|ipgd|ixgd|irgd|iagd)"))
+                .filter(item -> !item.name().matches(".*\\.(txt|ipgd|ixgd|irgd|iagd|out)"))
                 .toList();
     }
 }
