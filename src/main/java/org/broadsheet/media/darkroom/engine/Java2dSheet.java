@@ -7,6 +7,7 @@ import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -95,6 +96,8 @@ final class Java2dSheet implements Engine.Sheet {
 
     private static void encode(String writerName, int quality, BufferedImage what, Path file) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(writerName).next();
+        // It would leave the end of a longer file that is there already.
+        Files.deleteIfExists(file);
         try (FileImageOutputStream output = new FileImageOutputStream(file.toFile())) {
             writer.setOutput(output);
             ImageWriteParam wanted = writer.getDefaultWriteParam();

@@ -56,7 +56,8 @@ class HeadMutationsTest {
     }
 
     private static byte[] mutated(byte[] picture, Random random) {
-        byte[] bytes = random.nextInt(4) == 0 ? Arrays.copyOf(picture, random.nextInt(picture.length + 1)) : picture.clone();
+        byte[] bytes =
+                random.nextInt(4) == 0 ? Arrays.copyOf(picture, random.nextInt(picture.length + 1)) : picture.clone();
         int changes = bytes.length == 0 ? 0 : 1 + random.nextInt(8);
         for (int change = 0; change < changes; change++) {
             int near = Math.min(bytes.length, random.nextBoolean() ? 64 : bytes.length);
