@@ -63,7 +63,8 @@ public final class RunningPaper implements AutoCloseable {
         context.close();
     }
 
-    private static Settings settings(Map<String, String> said) {
+    /** As the paper would start with; refuses those that cannot be used. */
+    static Settings settings(Map<String, String> said) {
         try {
             return Settings.load(System.getenv(), said);
         } catch (SettingRefused refused) {
