@@ -95,7 +95,9 @@ class AssetsTest {
     @Test
     void every_letter_and_figure_can_be_drawn() {
         for (char letter : "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".toCharArray()) {
-            assertThat(new Initial(letter + "aily").png(64, 0.6)).as("letter " + letter).isNotEmpty();
+            assertThat(new Initial(letter + "aily").png(64, 0.6))
+                    .as("letter " + letter)
+                    .isNotEmpty();
         }
     }
 
