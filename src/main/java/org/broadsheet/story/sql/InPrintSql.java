@@ -144,8 +144,9 @@ public interface InPrintSql {
     @SqlQuery("""
             select section, day, slug, updated
               from story.in_print
-             where day >= :first and day < :next
-               and published >= :first - interval '2 days' and published < :next + interval '2 days'
+             where day >= cast(:first as date) and day < cast(:next as date)
+               and published >= cast(:first as date) - interval '2 days'
+               and published < cast(:next as date) + interval '2 days'
              order by published, story
              limit :most offset :after
             """)
