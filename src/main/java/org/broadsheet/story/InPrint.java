@@ -40,6 +40,11 @@ public class InPrint {
                 .orElseGet(Found.Nowhere::new);
     }
 
+    /** The number of the story at an address, without reading the story. */
+    public Optional<StoryId> numberAt(Address address) {
+        return sql.numberAt(address.section(), address.day(), address.slug()).map(StoryId::new);
+    }
+
     /** Newest first, of the whole paper; at most {@code most}. */
     public List<Teaser> latest(int most) {
         return sql.latest(most);

@@ -19,7 +19,7 @@ import org.broadsheet.story.Teaser;
 import org.broadsheet.story.Topic;
 
 /** Turns what the story room says of a story into what pages show of it. */
-final class Cards {
+public final class Cards {
     private final KeptLists lists;
     private final Dates dates;
 
@@ -28,7 +28,7 @@ final class Cards {
         this.dates = dates;
     }
 
-    List<Card> of(Collection<Teaser> teasers) {
+    public List<Card> of(Collection<Teaser> teasers) {
         List<PhotographId> wanted = teasers.stream()
                 .flatMap(teaser -> teaser.photograph().stream())
                 .distinct()
@@ -59,15 +59,15 @@ final class Cards {
                 .collect(Collectors.joining(", "));
     }
 
-    static Link link(Section section) {
+    public static Link link(Section section) {
         return new Link(section.name(), "/" + section.slug());
     }
 
-    static Link link(Topic topic) {
+    public static Link link(Topic topic) {
         return new Link(topic.name(), "/topics/" + topic.slug());
     }
 
-    static Link link(Byline byline) {
+    public static Link link(Byline byline) {
         return new Link(byline.name(), "/authors/" + byline.slug());
     }
 }

@@ -57,7 +57,7 @@ public class Frames {
         return assets;
     }
 
-    Cards cards() {
+    public Cards cards() {
         return new Cards(lists, dates);
     }
 

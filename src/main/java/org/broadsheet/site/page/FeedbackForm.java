@@ -1,6 +1,7 @@
 package org.broadsheet.site.page;
 
 import java.util.Optional;
+import org.broadsheet.feedback.Opinion;
 
 /**
  * "Your opinion matters": posted to {@code /feedback} with the fields {@code opinion}, {@code about} and, for robots only,
@@ -12,9 +13,9 @@ import java.util.Optional;
  */
 public record FeedbackForm(String about, String opinion, Optional<String> problem) {
     /** Characters that make an opinion, blanks at either end not counted. */
-    public static final int SHORTEST = 30;
+    public static final int SHORTEST = Opinion.SHORTEST;
 
-    public static final int LONGEST = 5_000;
+    public static final int LONGEST = Opinion.LONGEST;
 
     public static FeedbackForm empty(String about) {
         return new FeedbackForm(about, "", Optional.empty());
@@ -30,7 +31,6 @@ public record FeedbackForm(String about, String opinion, Optional<String> proble
 
     /** Characters as people count them, which is what the browser's counter shows. */
     public int written() {
-        String stripped = opinion.strip();
-        return stripped.codePointCount(0, stripped.length());
+        return Opinion.length(opinion);
     }
 }

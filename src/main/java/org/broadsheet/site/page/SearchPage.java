@@ -9,9 +9,21 @@ import java.util.Optional;
  * @param query as the reader wrote it; empty when nothing has been asked
  * @param total stories found in all
  * @param meant another spelling that finds more
+ * @param readAs the spelling that was answered, because the one asked finds nothing
  */
 public record SearchPage(
-        Frame frame, String query, Order order, int total, List<Hit> hits, Paging paging, Optional<Link> meant) {
+        Frame frame,
+        String query,
+        Order order,
+        int total,
+        List<Hit> hits,
+        Paging paging,
+        Optional<Link> meant,
+        Optional<String> readAs) {
+
+    /** So many stories mean that there may be more. */
+    private static final int MANY = 1_000;
+
 
     /** The field {@code sort}. */
     public enum Order {
@@ -31,6 +43,11 @@ public record SearchPage(
 
     public boolean asked() {
         return !query.isBlank();
+    }
+
+    /** The text that says how many there are. */
+    public String found() {
+        return total < MANY ? "search.found" : "search.found-many";
     }
 
     public boolean newest() {

@@ -39,6 +39,9 @@ public interface InPrintSql {
             "select " + STORY + " from story.in_print p where p.section = :section and p.day = :day and p.slug = :slug")
     Optional<Story> at(String section, LocalDate day, String slug);
 
+    @SqlQuery("select story from story.in_print where section = :section and day = :day and slug = :slug")
+    Optional<Long> numberAt(String section, LocalDate day, String slug);
+
     @SqlQuery("select " + STORY
             + " from story.in_print p where p.story = any(:ids) order by p.published desc, p.story desc")
     List<Story> stories(long[] ids);

@@ -158,7 +158,8 @@ final class InventedPaper {
                 hits.size(),
                 hits,
                 new Paging("/search?q=" + query, 1, hits.isEmpty() ? 1 : 4),
-                Optional.of(new Link("services", "/search?q=services")));
+                Optional.of(new Link("services", "/search?q=services")),
+                Optional.empty());
     }
 
     SearchPage.Hit hit(int at) {
