@@ -24,7 +24,6 @@ public record SearchPage(
     /** So many stories mean that there may be more. */
     private static final int MANY = 1_000;
 
-
     /** The field {@code sort}. */
     public enum Order {
         BEST,

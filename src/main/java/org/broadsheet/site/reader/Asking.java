@@ -22,7 +22,8 @@ class Asking {
     }
 
     Variant variant(HttpServletRequest request) {
-        String cookies = Optional.ofNullable(request.getHeader(HttpHeaders.COOKIE)).orElse("");
+        String cookies =
+                Optional.ofNullable(request.getHeader(HttpHeaders.COOKIE)).orElse("");
         String browser =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         return Variants.of(visitors.recognise(cookies, browser).copy().variant());
