@@ -1,77 +1,36 @@
 package org.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.search.ArchiveRooms.NOON;
+import static org.broadsheet.search.ArchiveRooms.ids;
+import static org.broadsheet.search.ArchiveRooms.results;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.base.Language;
-import org.broadsheet.base.Settings;
-import org.broadsheet.base.db.ChangeNotices;
-import org.broadsheet.story.InPrint;
-import org.broadsheet.story.Reach;
-import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
-import org.broadsheet.story.press.Press;
 import org.broadsheet.testing.Draft;
 import org.broadsheet.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 class ArchiveSqlTest {
-    private static final Instant NOON = Instant.parse("2026-01-03T05:00:00Z");
-
     @RegisterExtension
     static final TestDatabase database = TestDatabase.fresh();
 
-    private static Stories stories;
-    private static Archive archive;
-    private static ArchiveIndex index;
-
-    record Rooms(Stories stories, Archive archive, ArchiveIndex index) {}
-
-    @Configuration(proxyBeanMethods = false)
-    static class Wiring {
-        @Bean
-        Settings settings() {
-            return Settings.load(Map.of());
-        }
-    }
-
-    @BeforeAll
-    static void open() {
-        Rooms rooms = database.doorAt(
-                () -> NOON,
-                Rooms.class,
-                Wiring.class,
-                Stories.class,
-                Press.class,
-                ChangeNotices.class,
-                InPrint.class,
-                Archive.class,
-                ArchiveIndex.class);
-        stories = rooms.stories();
-        archive = rooms.archive();
-        index = rooms.index();
-        stories.section(new Section("news", "News", 1));
-        stories.section(new Section("sport", "Sport", 2));
-    }
+    private static final ArchiveRooms rooms = ArchiveRooms.on(database);
+    private static final Stories stories = rooms.stories();
+    private static final Archive archive = rooms.archive();
 
     @BeforeEach
-    void takeAllBack() {
-        database.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "truncate story.story, search.story, search.word, story.in_print restart identity cascade"));
+    void empty() {
+        ArchiveRooms.empty(database);
     }
 
     @ParameterizedTest
@@ -200,13 +159,6 @@ class ArchiveSqlTest {
     }
 
     @Test
-    void words_that_no_story_has_any_more_are_not_suggested() {
-        StoryId id = Draft.of("Government").print(stories, NOON);
-        stories.withdraw(id, "", NOON);
-        assertThat(results(search("goverment")).readAs()).isEmpty();
-    }
-
-    @Test
     void marks_what_was_found_and_cuts_a_snippet_around_it() {
         String filler = "Nothing of interest is said in this sentence. ".repeat(30);
         Draft.of("The city’s budgets & <b>plans</b>")
@@ -220,55 +172,6 @@ class ArchiveSqlTest {
         Passage snippet = hit.snippet().orElseThrow();
         assertThat(marked(snippet)).containsExactly("mayor", "Budgeting", "budget");
         assertThat(snippet.text()).startsWith("… ").endsWith(" …").hasSizeLessThan(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"METERED", "SUBSCRIBERS"})
-    void the_body_of_a_story_that_is_not_for_everyone_is_neither_found_nor_shown_nor_suggested(Reach reach) {
-        Draft draft = Draft.of("Open headline")
-                .standfirst("Open standfirst")
-                .body("secretword hidden zanzibarian phrase ".repeat(20))
-                .reaching(reach);
-        StoryId id = draft.print(stories, NOON);
-        assertThat(ids(search("headline"))).containsExactly(id);
-        assertThat(results(search("headline")).hits().getFirst().snippet()).isEmpty();
-        assertThat(ids(search("secretword"))).isEmpty();
-        assertThat(results(search("zanzibarain")).readAs()).isEmpty();
-        assertThat(kept()).doesNotContain("secretword").doesNotContain("zanzibar");
-        draft.reaching(Reach.EVERYONE).printOver(stories, id, 1, NOON);
-        assertThat(ids(search("secretword"))).containsExactly(id);
-        draft.printOver(stories, id, 2, NOON);
-        assertThat(ids(search("secretword"))).isEmpty();
-        assertThat(results(search("zanzibarain")).readAs()).isEmpty();
-    }
-
-    @Test
-    void the_index_follows_the_paper_in_the_same_transaction() {
-        StoryId id = Draft.of("First headline").print(stories, NOON);
-        Draft.of("Second headline").printOver(stories, id, 1, NOON.plusSeconds(60));
-        assertThat(ids(search("first"))).isEmpty();
-        assertThat(ids(search("second"))).containsExactly(id);
-        stories.withdraw(id, "It was wrong.", NOON.plusSeconds(120));
-        assertThat(ids(search("second"))).isEmpty();
-        assertThat(index.drift()).isEqualTo(new ArchiveIndex.Drift(0, 0, 0));
-    }
-
-    @Test
-    void a_lost_index_is_noticed_and_made_again() {
-        StoryId one = Draft.of("Budget one").print(stories, NOON);
-        StoryId two = Draft.of("Budget two").print(stories, NOON);
-        database.jdbi().useHandle(handle -> {
-            handle.execute("delete from search.story where story_id = ?", one.value());
-            handle.execute("update search.story set reach = 'metered' where story_id = ?", two.value());
-            handle.execute(
-                    "insert into search.story select 999, config, section, reach, published, updated, words, headline, body from search.story");
-            handle.execute("delete from search.word");
-        });
-        assertThat(index.drift()).isEqualTo(new ArchiveIndex.Drift(1, 1, 1));
-        assertThat(index.rebuild(done -> {})).isEqualTo(2);
-        assertThat(index.drift().isNone()).isTrue();
-        assertThat(ids(search("budget"))).containsExactlyInAnyOrder(one, two);
-        assertThat(results(search("budgte")).readAs()).contains("budget");
     }
 
     @Test
@@ -291,16 +194,7 @@ class ArchiveSqlTest {
     }
 
     private static Answer search(String text) {
-        return archive.search(Query.of(text));
-    }
-
-    private static Answer.Results results(Answer answer) {
-        assertThat(answer).isInstanceOf(Answer.Results.class);
-        return (Answer.Results) answer;
-    }
-
-    private static List<StoryId> ids(Answer answer) {
-        return results(answer).hits().stream().map(hit -> hit.teaser().id()).toList();
+        return rooms.search(text);
     }
 
     private static List<String> marked(Passage passage) {
@@ -308,16 +202,5 @@ class ArchiveSqlTest {
                 .filter(Passage.Piece::found)
                 .map(Passage.Piece::text)
                 .toList();
-    }
-
-    /** Everything that the index holds, as text. */
-    private static String kept() {
-        return database.jdbi()
-                .withHandle(
-                        handle -> handle.createQuery("""
-                                select coalesce(string_agg(cast(s as text), ' '), '')
-                                    || coalesce((select string_agg(word, ' ') from search.word), '')
-                                  from search.story s
-                                """).mapTo(String.class).one());
     }
 }
