@@ -62,8 +62,9 @@ class FeedsPageTest {
         stories.section(new Section("sport", "Sport", 2));
         open = Draft.of("Open <story> & \"more\"")
                 .standfirst("What it <is> & isn't.")
-                .html("<p>First <a href=\"/news\">ours</a> &amp; <a href=\"https://other.test/?a=1&amp;b\">theirs</a>.</p>"
-                        + "<p>]]&gt; second</p>")
+                .html(
+                        "<p>First <a href=\"/news\">ours</a> &amp; <a href=\"https://other.test/?a=1&amp;b\">theirs</a>.</p>"
+                                + "<p>]]&gt; second</p>")
                 .topics("Open Data")
                 .by("Ana Wijaya", "Ben <O'Brien>")
                 .print(stories, NOON);
@@ -117,7 +118,10 @@ class FeedsPageTest {
         assertThat(((Element) item.getElementsByTagName("guid").item(0)).getAttribute("isPermaLink"))
                 .isEqualTo("false");
         String html = text(item, "content:encoded");
-        assertThat(html).contains("href=\"" + BASE + "/news\"").contains("]]").contains("An earlier version was wrong.");
+        assertThat(html)
+                .contains("href=\"" + BASE + "/news\"")
+                .contains("]]")
+                .contains("An earlier version was wrong.");
         assertThat(Jsoup.parseBodyFragment(html).select("a").eachAttr("href"))
                 .containsExactly(BASE + "/news", "https://other.test/?a=1&b");
     }
@@ -135,15 +139,18 @@ class FeedsPageTest {
         for (int i = 0; i < entries.getLength(); i++) {
             Element entry = (Element) entries.item(i);
             for (String needed : List.of("id", "title", "updated", "published", "summary")) {
-                assertThat(entry.getElementsByTagName(needed).getLength()).as(needed).isEqualTo(1);
+                assertThat(entry.getElementsByTagName(needed).getLength())
+                        .as(needed)
+                        .isEqualTo(1);
             }
             OffsetDateTime published = OffsetDateTime.parse(text(entry, "published"));
             assertThat(OffsetDateTime.parse(text(entry, "updated"))).isAfterOrEqualTo(published);
             assertThat(ids.add(text(entry, "id"))).isTrue();
         }
         assertThat(root.getElementsByTagName("author").getLength()).isPositive();
-        Element deleted = (Element) feed.getElementsByTagNameNS("http://purl.org/atompub/tombstones/1.0", "deleted-entry")
-                .item(0);
+        Element deleted =
+                (Element) feed.getElementsByTagNameNS("http://purl.org/atompub/tombstones/1.0", "deleted-entry")
+                        .item(0);
         assertThat(deleted.getAttribute("ref")).endsWith(":story/" + gone);
         assertThat(Instant.from(OffsetDateTime.parse(deleted.getAttribute("when"))))
                 .isEqualTo(NOON.plusSeconds(180));
@@ -168,9 +175,19 @@ class FeedsPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/feed.xml", "/atom.xml", "/feed.json", "/sport/feed.xml", "/sport/atom.xml", "/sport/feed.json",
-                "/sitemap.xml", "/sitemap-2026-01.xml", "/news-sitemap.xml", "/robots.txt", "/search?q=council",
-                "/search?q=%22premium+words%22", "/search?q=guarded"
+                "/feed.xml",
+                "/atom.xml",
+                "/feed.json",
+                "/sport/feed.xml",
+                "/sport/atom.xml",
+                "/sport/feed.json",
+                "/sitemap.xml",
+                "/sitemap-2026-01.xml",
+                "/news-sitemap.xml",
+                "/robots.txt",
+                "/search?q=council",
+                "/search?q=%22premium+words%22",
+                "/search?q=guarded"
             })
     void nothing_public_holds_three_words_in_a_row_of_guarded_text(String path) {
         String body = paper.get(path).body();
@@ -220,42 +237,73 @@ class FeedsPageTest {
 
     @Test
     void naughty_strings_come_through_feeds_unchanged() throws Exception {
-        JsonNode list = JsonMapper.shared().readTree(Files.readString(Path.of("../shared/corpus/urls-unicode/blns.json")));
+        JsonNode list =
+                JsonMapper.shared().readTree(Files.readString(Path.of("../shared/corpus/urls-unicode/blns.json")));
         List<String> naughty = new ArrayList<>();
         list.forEach(each -> naughty.add(Draft.of(each.asString()).copy().headline()));
         for (String text : naughty) {
             Channel.Entry entry = entry(text);
             Channel channel = new Channel(
-                    "tag:paper.test,2026:feed", text, text, text, BASE, BASE, BASE, "en", java.time.ZoneOffset.UTC, NOON,
-                    List.of(entry), List.of());
+                    "tag:paper.test,2026:feed",
+                    text,
+                    text,
+                    text,
+                    BASE,
+                    BASE,
+                    BASE,
+                    "en",
+                    java.time.ZoneOffset.UTC,
+                    NOON,
+                    List.of(entry),
+                    List.of());
             String xmlKept = text.codePoints()
                     .filter(c -> c >= 0x20 && c != 0xfffe && c != 0xffff)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
             assertThat(text(first(RssFeed.of(channel), "item"), "title")).isEqualTo(xmlKept);
             assertThat(text(first(AtomFeed.of(channel), "entry"), "content")).isEqualTo(xmlKept);
-            assertThat(JsonMapper.shared().readTree(JsonFeed.of(channel)).get("items").get(0).get("title").asString())
+            assertThat(JsonMapper.shared()
+                            .readTree(JsonFeed.of(channel))
+                            .get("items")
+                            .get(0)
+                            .get("title")
+                            .asString())
                     .isEqualTo(text);
         }
     }
 
     @Test
     void characters_that_xml_cannot_hold_are_left_out() throws Exception {
-        byte[] feed = new Xml().open("a", "b", "x\u0000\u000b\ufffe\"<y").leaf("c", "\ud800\u0001<&>]]>\uffffz").bytes();
-        Document read = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(feed));
+        byte[] feed = new Xml()
+                .open("a", "b", "x\u0000\u000b\ufffe\"<y")
+                .leaf("c", "\ud800\u0001<&>]]>\uffffz")
+                .bytes();
+        Document read =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(feed));
         assertThat(read.getDocumentElement().getAttribute("b")).isEqualTo("x\"<y");
         assertThat(read.getElementsByTagName("c").item(0).getTextContent()).isEqualTo("<&>]]>z");
     }
 
     private static Channel.Entry entry(String text) {
         return new Channel.Entry(
-                "tag:paper.test,2026:1", BASE, text, text, java.util.Optional.of(text),
-                List.of(new Channel.Person(text, "")), java.util.Optional.of(text), List.of(), "en", NOON, NOON,
+                "tag:paper.test,2026:1",
+                BASE,
+                text,
+                text,
+                java.util.Optional.of(text),
+                List.of(new Channel.Person(text, "")),
+                java.util.Optional.of(text),
+                List.of(),
+                "en",
+                NOON,
+                NOON,
                 java.util.Optional.empty());
     }
 
     private static Element first(byte[] feed, String element) throws Exception {
-        return (Element) xml(new String(feed, StandardCharsets.UTF_8)).getElementsByTagName(element).item(0);
+        return (Element) xml(new String(feed, StandardCharsets.UTF_8))
+                .getElementsByTagName(element)
+                .item(0);
     }
 
     private static Element item(Document feed, String name, StoryId id) {

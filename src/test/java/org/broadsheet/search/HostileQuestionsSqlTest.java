@@ -40,8 +40,8 @@ class HostileQuestionsSqlTest {
                 assertThat(results.total()).as(headline).isPositive();
                 results.hits().stream()
                         .filter(hit -> hit.teaser().id().equals(id))
-                        .forEach(hit ->
-                                assertThat(hit.headline().text()).isEqualTo(hit.teaser().headline()));
+                        .forEach(hit -> assertThat(hit.headline().text())
+                                .isEqualTo(hit.teaser().headline()));
             }
         }
     }
