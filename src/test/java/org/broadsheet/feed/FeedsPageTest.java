@@ -10,8 +10,6 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -62,9 +60,8 @@ class FeedsPageTest {
         stories.section(new Section("sport", "Sport", 2));
         open = Draft.of("Open <story> & \"more\"")
                 .standfirst("What it <is> & isn't.")
-                .html(
-                        "<p>First <a href=\"/news\">ours</a> &amp; <a href=\"https://other.test/?a=1&amp;b\">theirs</a>.</p>"
-                                + "<p>]]&gt; second</p>")
+                .html("<p>First <a href=\"/news\">ours</a> &amp; <a"
+                        + " href=\"https://other.test/?a=1&amp;b\">theirs</a>.</p><p>]]&gt; second</p>")
                 .topics("Open Data")
                 .by("Ana Wijaya", "Ben <O'Brien>")
                 .print(stories, NOON);
@@ -233,77 +230,6 @@ class FeedsPageTest {
         HttpResponse<String> answer = paper.get("/robots.txt");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         assertThat(answer.body()).contains("Sitemap: " + BASE + "/sitemap.xml").contains("Disallow: /desk");
-    }
-
-    @Test
-    void naughty_strings_come_through_feeds_unchanged() throws Exception {
-        JsonNode list =
-                JsonMapper.shared().readTree(Files.readString(Path.of("../shared/corpus/urls-unicode/blns.json")));
-        List<String> naughty = new ArrayList<>();
-        list.forEach(each -> naughty.add(Draft.of(each.asString()).copy().headline()));
-        for (String text : naughty) {
-            Channel.Entry entry = entry(text);
-            Channel channel = new Channel(
-                    "tag:paper.test,2026:feed",
-                    text,
-                    text,
-                    text,
-                    BASE,
-                    BASE,
-                    BASE,
-                    "en",
-                    java.time.ZoneOffset.UTC,
-                    NOON,
-                    List.of(entry),
-                    List.of());
-            String xmlKept = text.codePoints()
-                    .filter(c -> c >= 0x20 && c != 0xfffe && c != 0xffff)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
-            assertThat(text(first(RssFeed.of(channel), "item"), "title")).isEqualTo(xmlKept);
-            assertThat(text(first(AtomFeed.of(channel), "entry"), "content")).isEqualTo(xmlKept);
-            assertThat(JsonMapper.shared()
-                            .readTree(JsonFeed.of(channel))
-                            .get("items")
-                            .get(0)
-                            .get("title")
-                            .asString())
-                    .isEqualTo(text);
-        }
-    }
-
-    @Test
-    void characters_that_xml_cannot_hold_are_left_out() throws Exception {
-        byte[] feed = new Xml()
-                .open("a", "b", "x\u0000\u000b\ufffe\"<y")
-                .leaf("c", "\ud800\u0001<&>]]>\uffffz")
-                .bytes();
-        Document read =
-                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(feed));
-        assertThat(read.getDocumentElement().getAttribute("b")).isEqualTo("x\"<y");
-        assertThat(read.getElementsByTagName("c").item(0).getTextContent()).isEqualTo("<&>]]>z");
-    }
-
-    private static Channel.Entry entry(String text) {
-        return new Channel.Entry(
-                "tag:paper.test,2026:1",
-                BASE,
-                text,
-                text,
-                java.util.Optional.of(text),
-                List.of(new Channel.Person(text, "")),
-                java.util.Optional.of(text),
-                List.of(),
-                "en",
-                NOON,
-                NOON,
-                java.util.Optional.empty());
-    }
-
-    private static Element first(byte[] feed, String element) throws Exception {
-        return (Element) xml(new String(feed, StandardCharsets.UTF_8))
-                .getElementsByTagName(element)
-                .item(0);
     }
 
     private static Element item(Document feed, String name, StoryId id) {
