@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.broadsheet.site.hot.head.RequestHead;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.AbstractConnection;
@@ -41,6 +42,9 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
     private @Nullable ByteBuffer input;
 
     private long headBegun;
+
+    /** While a page is being made for it, a quiet connection is not an idle one. */
+    private volatile boolean waiting;
 
     HotConnection(Desk desk, Connector connector, EndPoint endPoint) {
         super(endPoint, connector.getExecutor());
@@ -178,10 +182,16 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
         getEndPoint().write(Callback.from(next, getEndPoint()::close), bytes);
     }
 
+    /** A stop shortens Jetty's patience with idle connections to a second; who waits for a page gets it all the same. */
+    @Override
+    public boolean onIdleExpired(TimeoutException timeout) {
+        return !waiting && super.onIdleExpired(timeout);
+    }
+
     /** On a virtual thread: may wait. */
     private void make(Asked asked) {
         try {
-            Optional<Answer> made = desk.answers().made(asked);
+            Optional<Answer> made = made(asked);
             if (made.isPresent()) {
                 input().position(head.end());
                 sendLarge(made.get());
@@ -192,6 +202,15 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
             desk.answers().failed();
             input().position(head.end());
             sendLarge(Trouble.answer(asked, failed));
+        }
+    }
+
+    private Optional<Answer> made(Asked asked) {
+        waiting = true;
+        try {
+            return desk.answers().made(asked);
+        } finally {
+            waiting = false;
         }
     }
 
