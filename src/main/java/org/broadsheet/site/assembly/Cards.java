@@ -1,5 +1,6 @@
 package org.broadsheet.site.assembly;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ import org.broadsheet.story.Topic;
 public final class Cards {
     private final KeptLists lists;
     private final Dates dates;
+    private final Instant edition;
 
-    Cards(KeptLists lists, Dates dates) {
+    Cards(KeptLists lists, Dates dates, Instant edition) {
         this.lists = lists;
         this.dates = dates;
+        this.edition = edition;
     }
 
     public List<Card> of(Collection<Teaser> teasers) {
@@ -49,7 +52,7 @@ public final class Cards {
                 link(teaser.section()),
                 teaser.reach() == Reach.SUBSCRIBERS ? Mark.PREMIUM : Mark.NONE,
                 byline(teaser),
-                dates.moment(teaser.published()),
+                dates.moment(teaser.published(), edition),
                 teaser.readingMinutes(),
                 teaser.photograph().flatMap(id -> Optional.ofNullable(pictures.get(id))));
     }

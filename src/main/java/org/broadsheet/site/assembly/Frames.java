@@ -1,5 +1,6 @@
 package org.broadsheet.site.assembly;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.broadsheet.base.Language;
@@ -42,7 +43,7 @@ public class Frames {
      */
     public Frame frame(Variant variant, Head head, String here) {
         List<Link> sections = lists.sections().stream().map(Cards::link).toList();
-        return new Frame(paper, assets, variant, head, edition(), sections, here);
+        return new Frame(paper, assets, variant, head, dates.masthead(edition()), sections, here);
     }
 
     public Paper paper() {
@@ -58,12 +59,11 @@ public class Frames {
     }
 
     public Cards cards() {
-        return new Cards(lists, dates);
+        return new Cards(lists, dates, edition());
     }
 
-    /** The day of the newest story: what the masthead says does not change until the paper does. */
-    private String edition() {
-        return dates.masthead(
-                lists.newest().stream().map(Teaser::published).findFirst().orElseGet(clock::instant));
+    /** That of the newest story: what the masthead says does not change until the paper does. */
+    private Instant edition() {
+        return lists.newest().stream().map(Teaser::published).findFirst().orElseGet(clock::instant);
     }
 }

@@ -13,9 +13,13 @@ public final class Dates {
     private static final DateTimeFormatter MACHINE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
+    /** A day of so many months before an edition needs no year in it. */
+    private static final int PLAIN_MONTHS = 10;
+
     private final ZoneId zone;
     private final DateTimeFormatter people;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter dayAndYear;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter masthead;
 
@@ -25,6 +29,7 @@ public final class Dates {
         Locale locale = language.locale();
         people = DateTimeFormatter.ofPattern(order.people, locale);
         day = DateTimeFormatter.ofPattern(order.day, locale);
+        dayAndYear = DateTimeFormatter.ofPattern(order.dayAndYear, locale);
         clock = DateTimeFormatter.ofPattern("HH:mm zzz", locale);
         masthead = DateTimeFormatter.ofPattern(order.masthead, locale);
     }
@@ -32,6 +37,17 @@ public final class Dates {
     public Moment moment(Instant instant) {
         ZonedDateTime here = instant.atZone(zone);
         return new Moment(MACHINE.format(here), people.format(here), day.format(here), clock.format(here));
+    }
+
+    /** As in an edition of that time: a day that could be taken for one of another year says its own. */
+    public Moment moment(Instant instant, Instant edition) {
+        ZonedDateTime here = instant.atZone(zone);
+        boolean plain = here.isAfter(edition.atZone(zone).minusMonths(PLAIN_MONTHS));
+        return new Moment(
+                MACHINE.format(here),
+                people.format(here),
+                (plain ? day : dayAndYear).format(here),
+                clock.format(here));
     }
 
     /** {@code Saturday, January 3, 2026}, as the masthead says it. */
@@ -46,16 +62,18 @@ public final class Dates {
 
     /** Where the month's name stands. Indonesian, like most, puts the day first and keeps weekdays whole. */
     private enum Order {
-        MONTH_FIRST("EEE, MMMM d, uuuu", "MMMM d", "EEEE, MMMM d, uuuu"),
-        DAY_FIRST("EEEE, d MMMM uuuu", "d MMMM", "EEEE, d MMMM uuuu");
+        MONTH_FIRST("EEE, MMMM d, uuuu", "MMMM d", "MMMM d, uuuu", "EEEE, MMMM d, uuuu"),
+        DAY_FIRST("EEEE, d MMMM uuuu", "d MMMM", "d MMMM uuuu", "EEEE, d MMMM uuuu");
 
         private final String people;
         private final String day;
+        private final String dayAndYear;
         private final String masthead;
 
-        Order(String people, String day, String masthead) {
+        Order(String people, String day, String dayAndYear, String masthead) {
             this.people = people;
             this.day = day;
+            this.dayAndYear = dayAndYear;
             this.masthead = masthead;
         }
     }

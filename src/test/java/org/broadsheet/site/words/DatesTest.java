@@ -19,6 +19,17 @@ class DatesTest {
     }
 
     @Test
+    void a_day_that_could_be_of_another_year_says_which() {
+        Dates dates = new Dates(JAKARTA, Language.ENGLISH);
+        assertThat(dates.moment(Instant.parse("2025-03-17T00:00:00Z"), AT).day()).isEqualTo("March 17");
+        assertThat(dates.moment(Instant.parse("2025-01-17T00:00:00Z"), AT).day()).isEqualTo("January 17, 2025");
+        assertThat(new Dates(JAKARTA, Language.INDONESIAN)
+                        .moment(Instant.parse("2019-03-17T00:00:00Z"), AT)
+                        .day())
+                .isEqualTo("17 Maret 2019");
+    }
+
+    @Test
     void indonesian_puts_the_day_first() {
         Dates dates = new Dates(JAKARTA, Language.INDONESIAN);
         assertThat(dates.moment(AT).people()).isEqualTo("Sabtu, 3 Januari 2026");
