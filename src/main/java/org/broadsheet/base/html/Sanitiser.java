@@ -226,6 +226,8 @@ final class Sanitiser {
                 String name = element.normalName();
                 if (isInline(element)) {
                     inlineElement(element, into, depth);
+                } else if (depth > DEEPEST) {
+                    into.text(element.text());
                 } else if (!name.equals("ul") && !name.equals("ol")) {
                     into.lineBreak();
                     inline(element, into, depth + 1);

@@ -46,7 +46,6 @@ public final class Python {
         private final String what;
 
         public Missing(String what) {
-            super(what);
             this.what = what;
         }
 
@@ -62,7 +61,6 @@ public final class Python {
         private final String what;
 
         public NotMapped(String what) {
-            super(what);
             this.what = what;
         }
 
@@ -71,7 +69,6 @@ public final class Python {
         }
     }
 
-    /** True when the expression holds. */
     public static boolean holds(String expression, Names names) {
         Python python = new Python(new PythonLexer(expression).tokens(), names);
         Object value = python.or();

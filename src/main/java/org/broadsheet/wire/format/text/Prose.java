@@ -24,6 +24,9 @@ public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> p
     public static final Prose NONE = new Prose(StoryHtml.EMPTY, List.of(), List.of());
 
     private static final Pattern IMAGE = Pattern.compile("(?i)<ima?ge?\\b");
+    /** Misnested tags cost a parser that reads as browsers do up to a dozen elements each. */
+    private static final int MOST_TAGS = 100_000;
+
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*|\\R[ \\t]{2,}|\\R\\t");
 
@@ -34,6 +37,9 @@ public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> p
         }
         if (untrusted.length() > StoryHtml.LONGEST) {
             throw new Unreadable("a text of more than " + StoryHtml.LONGEST + " characters");
+        }
+        if (untrusted.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+            throw new Unreadable("a text with more than " + MOST_TAGS + " tags");
         }
         String markup = Tidy.markup(untrusted);
         boolean plain = base.isEmpty() && !IMAGE.matcher(markup).find();

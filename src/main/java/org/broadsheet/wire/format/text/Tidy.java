@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Tidy {
     /** Senders write {@code <iframe/>} as in XML, and a browser would swallow all that follows. */
     private static final Pattern EMBEDS =
-            Pattern.compile("(?i)</?(iframe|object|embed|applet|noscript|noembed|noframes)\\b[^>]*>");
+            Pattern.compile("(?i)</?(iframe|object|embed|applet|noscript|noembed|noframes)\\b[^<>]*>");
     /** CDATA within CDATA, as some programs make. */
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[|\\]\\]>");
     /** What looks like a declaration and is none. */
