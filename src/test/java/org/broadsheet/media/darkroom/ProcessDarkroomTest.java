@@ -99,17 +99,16 @@ class ProcessDarkroomTest {
         }
     }
 
-    /** With too little memory for a picture that is within every other limit, only its reader ends. */
+    /** 225 megapixels of one bit each are 28 MB as a file and 900 MB as colours: more than a reader's heap. */
     @Test
     void a_reader_that_asks_for_more_memory_than_it_may_have_ends_alone() throws IOException {
-        byte[] webp = corpus("pillow/flower.webp");
-        Limits narrow =
-                new Limits(USUAL.bytes(), USUAL.streamedPixels(), USUAL.wholePixels(), 1_600L << 20, USUAL.time());
-        byte[] interlaced = png(new BufferedImage(9_900, 9_900, BufferedImage.TYPE_INT_ARGB));
-        try (ProcessDarkroom darkroom = new ProcessDarkroom(EngineChoice.JAVA2D, narrow)) {
-            assertThat(developed(darkroom, webp)).isInstanceOf(Developed.Prints.class);
-            assertThat(developed(darkroom, interlaced)).isNotNull();
-            assertThat(developed(darkroom, webp)).isInstanceOf(Developed.Prints.class);
+        Limits wide = new Limits(USUAL.bytes(), 300_000_000L, 300_000_000L, USUAL.memory(), Duration.ofMinutes(2));
+        ByteArrayOutputStream huge = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(15_000, 15_000, BufferedImage.TYPE_BYTE_BINARY), "tiff", huge);
+        try (ProcessDarkroom darkroom = new ProcessDarkroom(EngineChoice.JAVA2D, wide)) {
+            assertThat(developed(darkroom, corpus("pillow/flower.webp"))).isInstanceOf(Developed.Prints.class);
+            assertThat(refusal(developed(darkroom, huge.toByteArray()))).isEqualTo(Refusal.TOO_MUCH_FOR_THE_READER);
+            assertThat(developed(darkroom, corpus("pillow/flower.webp"))).isInstanceOf(Developed.Prints.class);
         }
     }
 
