@@ -148,9 +148,10 @@ final class Vips {
     MemorySegment flattened(MemorySegment image) throws Engine.Damaged {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment out = arena.allocate(ADDRESS);
-            MemorySegment white = (MemorySegment) library.newArray.invoke(arena.allocateFrom(JAVA_DOUBLE, 255), 1);
+            MemorySegment white =
+                    (MemorySegment) library.upkeep.newArray().invoke(arena.allocateFrom(JAVA_DOUBLE, 255), 1);
             int result = (int) library.flatten.invoke(image, out, arena.allocateFrom("background"), white, NULL);
-            library.endArray.invoke(white);
+            library.upkeep.endArray().invoke(white);
             return taken(result, out);
         } catch (Throwable failure) {
             throw thrown(failure);
@@ -172,11 +173,11 @@ final class Vips {
             MemorySegment bytes = some((MemorySegment) library.pixels.invoke(image, size));
             MemorySegment copied = (MemorySegment) library.fromMemory.invoke(
                     bytes, size.get(JAVA_LONG, 0), width(image), height(image), bands, UNSIGNED_BYTE);
-            library.free.invoke(bytes);
+            library.upkeep.free().invoke(bytes);
             MemorySegment raw = some(copied);
             MemorySegment out = arena.allocate(ADDRESS);
             int result = (int) library.copy.invoke(raw, out, arena.allocateFrom("interpretation"), SRGB, NULL);
-            library.unref.invoke(raw);
+            library.upkeep.unref().invoke(raw);
             return taken(result, out);
         } catch (Throwable failure) {
             throw thrown(failure);
@@ -217,7 +218,7 @@ final class Vips {
             MemorySegment size = arena.allocate(JAVA_LONG);
             MemorySegment bytes = some((MemorySegment) library.pixels.invoke(image, size));
             byte[] copy = bytes.reinterpret(size.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
-            library.free.invoke(bytes);
+            library.upkeep.free().invoke(bytes);
             return copy;
         } catch (Throwable failure) {
             throw thrown(failure);
@@ -237,7 +238,7 @@ final class Vips {
 
     void release(MemorySegment image) {
         try {
-            library.unref.invoke(image);
+            library.upkeep.unref().invoke(image);
         } catch (Throwable failure) {
             throw rethrown(failure);
         }
@@ -260,10 +261,10 @@ final class Vips {
     /** What libvips says went wrong; said once. */
     private String words() {
         try {
-            String said = ((MemorySegment) library.error.invoke())
+            String said = ((MemorySegment) library.upkeep.error().invoke())
                     .reinterpret(1 << 20)
                     .getString(0);
-            library.clearError.invoke();
+            library.upkeep.clearError().invoke();
             return said.isBlank() ? "libvips gave no reason" : said.strip();
         } catch (Throwable failure) {
             throw rethrown(failure);

@@ -28,6 +28,7 @@ final class VipsLibrary {
             "VipsForeignLoadTiff",
             "VipsForeignLoadHeif");
 
+    private static final List<MemoryLayout> IN_OUT_WIDTH = List.of(ADDRESS, ADDRESS, JAVA_INT);
     private static final List<String> LIBRARIES = List.of("libvips.so.42", "libvips.42.dylib");
 
     private final Calls calls;
@@ -49,23 +50,41 @@ final class VipsLibrary {
     final MethodHandle height;
     final MethodHandle pixels;
     final MethodHandle save;
-    final MethodHandle unref;
-    final MethodHandle free;
-    final MethodHandle error;
-    final MethodHandle clearError;
-    final MethodHandle newArray;
-    final MethodHandle endArray;
+    final Upkeep upkeep;
+
+    /** What pictures leave behind: references, memory, errors, arrays. */
+    record Upkeep(
+            MethodHandle unref,
+            MethodHandle free,
+            MethodHandle error,
+            MethodHandle clearError,
+            MethodHandle newArray,
+            MethodHandle endArray) {
+
+        static Upkeep of(Calls calls) {
+            return new Upkeep(
+                    calls.nothing("g_object_unref", ADDRESS),
+                    calls.nothing("g_free", ADDRESS),
+                    calls.plain("vips_error_buffer", ADDRESS),
+                    calls.nothing("vips_error_clear"),
+                    calls.plain("vips_array_double_new", ADDRESS, ADDRESS, JAVA_INT),
+                    calls.nothing("vips_area_unref", ADDRESS));
+        }
+    }
 
     private VipsLibrary(SymbolLookup library) {
-        calls = new Calls(Linker.nativeLinker(), library);
+        this(new Calls(Linker.nativeLinker(), library));
+    }
+
+    private VipsLibrary(Calls calls) {
+        this.calls = calls;
         open = calls.variadic(
                 "vips_image_new_from_file", ADDRESS, List.of(ADDRESS), ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
-        List<MemoryLayout> fileOutWidth = List.of(ADDRESS, ADDRESS, JAVA_INT);
         thumbnail =
-                calls.variadic("vips_thumbnail", fileOutWidth, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
+                calls.variadic("vips_thumbnail", IN_OUT_WIDTH, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
         thumbnailInSrgb = calls.variadic(
                 "vips_thumbnail",
-                fileOutWidth,
+                IN_OUT_WIDTH,
                 ADDRESS,
                 JAVA_INT,
                 ADDRESS,
@@ -74,8 +93,7 @@ final class VipsLibrary {
                 JAVA_INT,
                 ADDRESS,
                 ADDRESS);
-        scale = calls.variadic(
-                "vips_thumbnail_image", List.of(ADDRESS, ADDRESS, JAVA_INT), ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
+        scale = calls.variadic("vips_thumbnail_image", IN_OUT_WIDTH, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
         fromMemory = calls.plain(
                 "vips_image_new_from_memory_copy", ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
         copy = calls.variadic("vips_copy", List.of(ADDRESS, ADDRESS), ADDRESS, JAVA_INT);
@@ -83,7 +101,7 @@ final class VipsLibrary {
         interpretation = calls.plain("vips_image_get_interpretation", JAVA_INT, ADDRESS);
         bandsOf = calls.plain("vips_image_get_bands", JAVA_INT, ADDRESS);
         bandFormat = calls.plain("vips_image_get_format", JAVA_INT, ADDRESS);
-        colourspace = calls.variadic("vips_colourspace", List.of(ADDRESS, ADDRESS, JAVA_INT));
+        colourspace = calls.variadic("vips_colourspace", IN_OUT_WIDTH);
         flatten = calls.variadic("vips_flatten", List.of(ADDRESS, ADDRESS), ADDRESS, ADDRESS);
         hasAlpha = calls.plain("vips_image_hasalpha", JAVA_INT, ADDRESS);
         remove = calls.plain("vips_image_remove", JAVA_INT, ADDRESS, ADDRESS);
@@ -91,12 +109,7 @@ final class VipsLibrary {
         height = calls.plain("vips_image_get_height", JAVA_INT, ADDRESS);
         pixels = calls.plain("vips_image_write_to_memory", ADDRESS, ADDRESS, ADDRESS);
         save = calls.variadic("vips_image_write_to_file", List.of(ADDRESS, ADDRESS));
-        unref = calls.nothing("g_object_unref", ADDRESS);
-        free = calls.nothing("g_free", ADDRESS);
-        error = calls.plain("vips_error_buffer", ADDRESS);
-        clearError = calls.nothing("vips_error_clear");
-        newArray = calls.plain("vips_array_double_new", ADDRESS, ADDRESS, JAVA_INT);
-        endArray = calls.nothing("vips_area_unref", ADDRESS);
+        upkeep = Upkeep.of(calls);
     }
 
     /** Empty where libvips 8.13 or later is not installed. */
