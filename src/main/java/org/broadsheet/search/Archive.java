@@ -30,6 +30,9 @@ public class Archive {
     /** One more than will be shown, to know that there are more. */
     private static final int MOST = Answer.Results.MOST;
 
+    /** A phrase is looked for in so many stories, the newest that have all its words. */
+    private static final int LOOKED_AT = 2_500;
+
     /** Older stories that have the words in their headline are ranked too, up to so many. */
     private static final int NAMED = 500;
 
@@ -90,17 +93,19 @@ public class Archive {
     }
 
     private List<Long> find(Query query, Terms terms) {
-        ArchiveSql.Asked asked = asked(query, terms.tsquery());
+        ArchiveSql.Asked asked = asked(query, terms.tsquery(), terms.loose());
         return switch (query.order()) {
             case NEWEST -> sql.newest(asked, MOST + 1);
             case BEST -> sql.best(asked, clock.instant(), MOST + 1, NAMED);
         };
     }
 
-    private ArchiveSql.Asked asked(Query query, String terms) {
+    private ArchiveSql.Asked asked(Query query, String terms, String loose) {
         ArchiveSql.Configs left = sql.configs(terms);
         return new ArchiveSql.Asked(
                 terms,
+                loose,
+                terms.equals(loose) ? MOST + 1 : LOOKED_AT,
                 left.english() > 0 ? "english" : "simple",
                 left.indonesian() > 0 ? "indonesian" : "simple",
                 query.section(),
@@ -124,7 +129,7 @@ public class Archive {
 
     private int stories(String word, int most) {
         Query plain = Query.of(word);
-        return sql.count(asked(plain, "'" + word + "'"), most);
+        return sql.count(asked(plain, "'" + word + "'", "'" + word + "'"), most);
     }
 
     private Answer.Results results(

@@ -18,6 +18,13 @@ interface ArchiveSql {
               or config = 'simple' and words @@ to_tsquery('simple', :terms))
             """;
 
+    /** The same with phrases read as words anywhere, which the index knows without a look at any story. */
+    String MAY_ANSWER = """
+             (config = 'english' and words @@ to_tsquery(cast(:english as regconfig), :loose)
+              or config = 'indonesian' and words @@ to_tsquery(cast(:indonesian as regconfig), :loose)
+              or config = 'simple' and words @@ to_tsquery('simple', :loose))
+            """;
+
     String HEADLINE_ANSWERS = """
              (config = 'english' and headline @@ to_tsquery(cast(:english as regconfig), :terms)
               or config = 'indonesian' and headline @@ to_tsquery(cast(:indonesian as regconfig), :terms)
@@ -33,11 +40,15 @@ interface ArchiveSql {
     /**
      * A question as the database takes it.
      *
+     * @param loose the terms with each phrase as words anywhere
+     * @param likely so many of the newest that have the loose terms are looked at
      * @param english the configuration for English stories: {@code simple} where every term is a stop word
      * @param indonesian likewise
      */
     record Asked(
             String terms,
+            String loose,
+            int likely,
             String english,
             String indonesian,
             Optional<String> section,
@@ -63,7 +74,9 @@ interface ArchiveSql {
             """)
     Configs configs(String terms);
 
-    @SqlQuery("select story_id from search.story where " + ANSWERS + WITHIN
+    @SqlQuery("with likely as materialized (select story_id, published, config, words from search.story where "
+            + MAY_ANSWER + WITHIN + " order by published desc, story_id desc limit :likely)"
+            + " select story_id from likely where " + ANSWERS
             + " order by published desc, story_id desc limit :most")
     List<Long> newest(@BindMethods Asked asked, int most);
 
@@ -71,12 +84,13 @@ interface ArchiveSql {
      * The newest that answer and the newest whose headline does, ranked: where words stand counts most, then how often,
      * then age (a match of today weighs 2.5 times one of ten years ago).
      */
-    @SqlQuery(
-            "with recent as materialized (select story_id, published, config, words from search.story where " + ANSWERS
-                    + WITHIN + """
+    @SqlQuery("with likely as materialized (select story_id, published, config, words from search.story where "
+            + MAY_ANSWER + WITHIN + " order by published desc, story_id desc limit :likely),"
+            + " recent as materialized (select story_id, published, config, words from likely where " + ANSWERS + """
              order by published desc, story_id desc limit :most),
             named as materialized (select story_id, published, config, words from search.story where
-            """ + HEADLINE_ANSWERS + WITHIN + """
+            """
+            + HEADLINE_ANSWERS + WITHIN + """
              order by published desc, story_id desc limit :named)
             select story_id from (
                 select * from recent

@@ -19,7 +19,11 @@ record Terms(List<Choice> all, List<Phrase> none) {
     /** Words that stand together in this order. */
     record Phrase(List<String> words) {
         String tsquery() {
-            return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" <-> ", "(", ")"));
+            return joined(" <-> ");
+        }
+
+        private String joined(String how) {
+            return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(how, "(", ")"));
         }
     }
 
@@ -45,6 +49,17 @@ record Terms(List<Choice> all, List<Phrase> none) {
     String tsquery() {
         return Stream.concat(all.stream().map(Choice::tsquery), none.stream().map(phrase -> "!" + phrase.tsquery()))
                 .collect(Collectors.joining(" & "));
+    }
+
+    /** The same with each phrase as words anywhere; whatever answers {@link #tsquery} answers this too. */
+    String loose() {
+        Stream<String> wanted = all.stream()
+                .map(choice -> choice.phrases().stream()
+                        .map(phrase -> phrase.joined(" & "))
+                        .collect(Collectors.joining(" | ", "(", ")")));
+        Stream<String> unwanted =
+                none.stream().filter(phrase -> phrase.words().size() == 1).map(phrase -> "!" + phrase.tsquery());
+        return Stream.concat(wanted, unwanted).collect(Collectors.joining(" & "));
     }
 
     /** The words wanted, each once, in their order. */

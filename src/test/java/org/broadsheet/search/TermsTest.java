@@ -36,6 +36,13 @@ class TermsTest {
     }
 
     @Test
+    void loosely_read_a_phrase_is_its_words_and_an_unwanted_phrase_is_nothing() {
+        assertThat(Terms.of("\"open data\" or code -tax -\"flat tax\"").loose())
+                .isEqualTo("(('open' & 'data') | ('code')) & !('tax')");
+        assertThat(Terms.of("open data -tax").loose()).isEqualTo("(('open')) & (('data')) & !('tax')");
+    }
+
+    @Test
     void a_question_that_only_excludes_asks_nothing() {
         assertThat(Terms.of("-tax -\"income tax\"").isEmpty()).isTrue();
         assertThat(Terms.of("  \"\" - -- | !!! ⁂ ").isEmpty()).isTrue();
