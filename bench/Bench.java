@@ -19,6 +19,10 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Bench {
     private static final int PAPER_PORT = 26080;
     private static final int NGINX_PORT = 26081;
+
+    /** Making a page runs through far more code than serving one; so much of it has to be compiled first. */
+    private static final int COLD_WARM_UP_SECONDS = 20;
+
     private static final int[] CONNECTIONS = {32, 128};
 
     private final Report report = new Report();
@@ -167,7 +171,7 @@ public final class Bench {
     private void compare(Paper paper, Nginx nginx, String what, Wrk.Load load) throws Exception {
         Wrk.Load ours = new Wrk.Load(PAPER_PORT, load.connections(), load.seconds(), load.paths(), load.cookies());
         Wrk.Load theirs = new Wrk.Load(NGINX_PORT, load.connections(), load.seconds(), load.paths(), load.cookies());
-        Wrk.run(new Wrk.Load(PAPER_PORT, load.connections(), Math.max(2, load.seconds() / 2), load.paths(), load.cookies()), paper.child, false);
+        Wrk.run(new Wrk.Load(PAPER_PORT, load.connections(), Math.max(5, load.seconds()), load.paths(), load.cookies()), paper.child, false);
         List<Double> rates = new ArrayList<>();
         List<Double> cpus = new ArrayList<>();
         List<Double> paperRates = new ArrayList<>();
@@ -202,7 +206,7 @@ public final class Bench {
         report.line("");
         report.line("## Pages not in memory, against %d stories", options.stories());
         report.line("");
-        Wrk.run(new Wrk.Load(PAPER_PORT, 32, options.seconds(), paths, ""), paper.child, true);
+        Wrk.run(new Wrk.Load(PAPER_PORT, 32, COLD_WARM_UP_SECONDS, paths, ""), paper.child, true);
         List<Double> rates = new ArrayList<>();
         List<Double> own = new ArrayList<>();
         List<Double> withDatabase = new ArrayList<>();

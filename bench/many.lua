@@ -19,6 +19,8 @@ function init(args)
             "Accept: text/html,application/xhtml+xml\r\nAccept-Language: en\r\nAccept-Encoding: gzip, deflate\r\n" ..
             cookie .. "\r\n"
     end
+    -- Each run begins elsewhere: what an earlier one asked for is in memory.
+    n = (os.time() * 7919) % #requests
 end
 
 function request()

@@ -9,7 +9,7 @@ import org.broadsheet.site.hot.head.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was made of two parts of a request. A fixed number of places, each for the last bytes that fell on it: no
+ * Remembers what was made of two parts of a request. A fixed number of places, four for the bytes that fall on them: no
  * bookkeeping on the way, and strangers can push things out but not fill memory.
  */
 final class Memo<T> {
@@ -19,7 +19,13 @@ final class Memo<T> {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
+    /** Places that the same bytes may lie in: two readers who meet on one would push each other out for ever. */
+    private static final int WAYS = 4;
+
     private final AtomicReferenceArray<@Nullable Entry<T>> places;
+
+    /** Whose turn it is to be pushed out; a race about it does no harm. */
+    private int turn;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entry<T>(byte[] one, byte[] other, T value) {}
@@ -34,13 +40,25 @@ final class Memo<T> {
 
     @Nullable
     T find(byte[] bytes, Range one, Range other) {
-        Entry<T> entry = places.get(place(bytes, one, other));
-        return entry != null && same(entry.one, bytes, one) && same(entry.other, bytes, other) ? entry.value : null;
+        int place = place(bytes, one, other);
+        for (int way = 0; way < WAYS; way++) {
+            Entry<T> entry = places.get(place ^ way);
+            if (entry != null && same(entry.one, bytes, one) && same(entry.other, bytes, other)) {
+                return entry.value;
+            }
+        }
+        return null;
     }
 
     T keep(byte[] bytes, Range one, Range other, T value) {
         if (one.length() + other.length() <= LONGEST) {
-            places.set(place(bytes, one, other), new Entry<>(copy(bytes, one), copy(bytes, other), value));
+            int place = place(bytes, one, other);
+            int way = 0;
+            while (way < WAYS - 1 && places.get(place ^ way) != null) {
+                way++;
+            }
+            int last = way == WAYS - 1 ? turn++ & (WAYS - 1) : way;
+            places.set(place ^ last, new Entry<>(copy(bytes, one), copy(bytes, other), value));
         }
         return value;
     }

@@ -1,5 +1,7 @@
 package org.broadsheet.site.hot;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.broadsheet.paywall.Pass;
@@ -22,6 +24,17 @@ class PaperVisitors implements Visitors {
     private final Passes passes;
     private final InstantSource clock;
 
+    /** Hundreds of patterns are tried on a user agent; far fewer user agents than readers come by. */
+    private final Cache<String, Known> browsers =
+            Caffeine.newBuilder().maximumSize(2_000).executor(Runnable::run).build();
+
+    /** What a user agent says. */
+    private record Known(Variant.BrowserLine line, boolean person) {
+        static Known of(String browser) {
+            return new Known(SupportedLine.of(browser), !browser.isEmpty() && !Robots.isRobot(browser));
+        }
+    }
+
     PaperVisitors(Paywall paywall, Passes passes, InstantSource clock) {
         this.paywall = paywall;
         this.passes = passes;
@@ -33,11 +46,11 @@ class PaperVisitors implements Visitors {
         TextSize size = Cookies.named(TextSize.COOKIE, cookies)
                 .flatMap(TextSize::ofWord)
                 .orElse(TextSize.MEDIUM);
-        Variant variant = new Variant(size, SupportedLine.of(browser));
+        Known known = browsers.get(browser, Known::of);
+        Variant variant = new Variant(size, known.line());
         Optional<Pass> pass = Cookies.named(Passes.COOKIE, cookies).flatMap(passes::read);
         Copy.Differs differs = variant.outOfDate() ? Copy.Differs.BY_BROWSER : Copy.Differs.BY_COOKIE;
-        boolean person = !browser.isEmpty() && !Robots.isRobot(browser);
-        return new Reader(new Copy(Variants.word(variant), differs), person, pass);
+        return new Reader(new Copy(Variants.word(variant), differs), known.person(), pass);
     }
 
     private final class Reader implements Visitor {
