@@ -44,10 +44,7 @@ public final class Dates {
         ZonedDateTime here = instant.atZone(zone);
         boolean plain = here.isAfter(edition.atZone(zone).minusMonths(PLAIN_MONTHS));
         return new Moment(
-                MACHINE.format(here),
-                people.format(here),
-                (plain ? day : dayAndYear).format(here),
-                clock.format(here));
+                MACHINE.format(here), people.format(here), (plain ? day : dayAndYear).format(here), clock.format(here));
     }
 
     /** {@code Saturday, January 3, 2026}, as the masthead says it. */

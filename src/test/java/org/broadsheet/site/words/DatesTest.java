@@ -21,8 +21,10 @@ class DatesTest {
     @Test
     void a_day_that_could_be_of_another_year_says_which() {
         Dates dates = new Dates(JAKARTA, Language.ENGLISH);
-        assertThat(dates.moment(Instant.parse("2025-03-17T00:00:00Z"), AT).day()).isEqualTo("March 17");
-        assertThat(dates.moment(Instant.parse("2025-01-17T00:00:00Z"), AT).day()).isEqualTo("January 17, 2025");
+        assertThat(dates.moment(Instant.parse("2025-03-17T00:00:00Z"), AT).day())
+                .isEqualTo("March 17");
+        assertThat(dates.moment(Instant.parse("2025-01-17T00:00:00Z"), AT).day())
+                .isEqualTo("January 17, 2025");
         assertThat(new Dates(JAKARTA, Language.INDONESIAN)
                         .moment(Instant.parse("2019-03-17T00:00:00Z"), AT)
                         .day())
