@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.site.journey;
+
+import org.jspecify.annotations.NullMarked;
