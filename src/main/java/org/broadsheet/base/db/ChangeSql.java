@@ -17,14 +17,14 @@ interface ChangeSql {
     @SqlUpdate("""
             delete from base.change
              using (select snapshot from base.change_horizon
-                     where taken_at < clock_timestamp() - :retention
+                     where taken_at < clock_timestamp() - :retention::interval
                      order by taken_at desc limit 1) horizon
              where xid < pg_snapshot_xmax(horizon.snapshot)
                and pg_visible_in_snapshot(xid, horizon.snapshot)
             """)
     int purge(Duration retention);
 
-    @SqlUpdate("delete from base.change_horizon where taken_at < clock_timestamp() - 2 * :retention")
+    @SqlUpdate("delete from base.change_horizon where taken_at < clock_timestamp() - 2 * :retention::interval")
     void forgetHorizons(Duration retention);
 
     @SqlUpdate("""

@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.base.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.base.html;
-
-import org.jspecify.annotations.NullMarked;

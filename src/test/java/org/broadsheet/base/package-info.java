@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.base;
-
-import org.jspecify.annotations.NullMarked;

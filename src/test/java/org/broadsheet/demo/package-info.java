@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-/** What holds of the room. */
-@org.jspecify.annotations.NullMarked
-package org.broadsheet.feed;

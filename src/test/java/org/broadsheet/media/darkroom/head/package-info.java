@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.media.darkroom.head;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.media.darkroom;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.media;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.site.asset;
-
-import org.jspecify.annotations.NullMarked;

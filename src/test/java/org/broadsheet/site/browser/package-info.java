@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.site.browser;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.site.front;
-
-import org.jspecify.annotations.NullMarked;

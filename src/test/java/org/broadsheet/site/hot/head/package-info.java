@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.site.hot.head;
-
-import org.jspecify.annotations.NullMarked;

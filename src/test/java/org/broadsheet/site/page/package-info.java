@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.site.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.site.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.site.words;
-
-import org.jspecify.annotations.NullMarked;

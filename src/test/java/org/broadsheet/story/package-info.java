@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.story;
-
-import org.jspecify.annotations.NullMarked;

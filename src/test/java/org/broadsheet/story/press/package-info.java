@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadsheet.story.press;
-
-import org.jspecify.annotations.NullMarked;
