@@ -47,15 +47,9 @@ class FirstStart implements ApplicationRunner {
     private final DemoSql sql;
     private final TransactionTemplate transaction;
 
-    FirstStart(
-            Photographs photographs,
-            Stories stories,
-            Settings settings,
-            InstantSource clock,
-            Jdbi jdbi,
-            TransactionTemplate transaction) {
-        this.photographs = photographs;
-        this.stories = stories;
+    FirstStart(Doors doors, Settings settings, InstantSource clock, Jdbi jdbi, TransactionTemplate transaction) {
+        this.photographs = doors.photographs();
+        this.stories = doors.stories();
         this.settings = settings;
         this.clock = clock;
         this.sql = jdbi.onDemand(DemoSql.class);

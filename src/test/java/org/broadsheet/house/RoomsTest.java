@@ -62,7 +62,8 @@ class RoomsTest {
     @Test
     void no_package_says_of_itself_twice() {
         assertThat(Sources.below("src/test/java", "package-info.java").stream()
-                        .map(file -> Path.of("src/main/java").resolve(Path.of("src/test/java").relativize(file)))
+                        .map(file -> Path.of("src/main/java")
+                                .resolve(Path.of("src/test/java").relativize(file)))
                         .filter(Files::exists))
                 .isEmpty();
     }

@@ -42,7 +42,8 @@ class ReadingJourney {
             assertThat(page.locator("article.story").textContent())
                     .contains("Kyodo News", "Tokyo", "Sat, January 3, 2026", "Published on 2026-01-03T11:10:07+07:00");
             assertThat(page.locator("time").first().getAttribute("datetime")).isEqualTo("2026-01-03T11:10:07+07:00");
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Amélie Okonjo")).isVisible())
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Amélie Okonjo"))
+                            .isVisible())
                     .isTrue();
         }
         assertThat(CHROMIUM.complaints()).isEmpty();
@@ -53,11 +54,15 @@ class ReadingJourney {
     void the_text_size_is_remembered_and_right_on_first_paint(Device device) {
         try (BrowserContext context = CHROMIUM.device(device)) {
             Page page = story(context);
-            assertThat(page.locator(".text").evaluate("it => getComputedStyle(it).fontSize")).isEqualTo("18px");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Large")).click();
-            page.locator("html[data-text=large]").waitFor(new Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-            assertThat(page.locator(".text").evaluate("it => getComputedStyle(it).fontSize")).isEqualTo("21px");
+            assertThat(page.locator(".text").evaluate("it => getComputedStyle(it).fontSize"))
+                    .isEqualTo("18px");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Large"))
+                    .click();
+            page.locator("html[data-text=large]")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            assertThat(page.locator(".text").evaluate("it => getComputedStyle(it).fontSize"))
+                    .isEqualTo("21px");
             page.waitForCondition(() -> context.cookies().stream().anyMatch(each -> each.name.equals("text")));
             String served = context.request().get(page.url()).text();
             assertThat(served).contains("data-text=\"large\"");
@@ -86,7 +91,8 @@ class ReadingJourney {
             Page page = context.newPage();
             page.navigate(PAPER.at("/policy").toString());
             assertThat(page.getByText("Premium").count()).isEqualTo(1);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ten practices")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ten practices"))
+                    .click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("for subscribers"))
                             .isVisible())
                     .isTrue();
@@ -100,10 +106,12 @@ class ReadingJourney {
         try (BrowserContext context = CHROMIUM.device(Device.DESK)) {
             Page page = story(context);
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#content");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#content");
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.closest('main') !== null")).isEqualTo(true);
+            assertThat(page.evaluate("document.activeElement.closest('main') !== null"))
+                    .isEqualTo(true);
         }
     }
 
@@ -130,7 +138,9 @@ class ReadingJourney {
     private static Page story(BrowserContext context, TestPaper paper) {
         Page page = context.newPage();
         page.navigate(paper.at("/").toString());
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(SmallPaper.HEADLINE).setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(SmallPaper.HEADLINE).setExact(true))
                 .first()
                 .click();
         page.waitForURL("**/policy/2026/**");
