@@ -46,7 +46,8 @@ class PublishingPageTest {
     @Test
     void what_is_printed_is_on_its_page_the_front_its_section_topic_and_author_at_once() {
         assertThat(status("/topics/open-data")).isIn(200, 404);
-        String path = printed(copy("Harbour opens early", "data", Reach.EVERYONE)).path();
+        String path =
+                printed(copy("Harbour opens early", "data", Reach.EVERYONE)).path();
         for (String place : List.of(path, "/", "/data", "/topics/open-data", "/authors/ada-lovelace", "/feed.xml")) {
             soon("it is on " + place, () -> paper.get(place).body().contains("Harbour opens early"));
         }
@@ -95,7 +96,8 @@ class PublishingPageTest {
 
     @Test
     void a_story_for_subscribers_shows_its_beginning_and_no_shared_cache_may_keep_it() {
-        String path = printed(copy("For those who pay", "data", Reach.SUBSCRIBERS)).path();
+        String path =
+                printed(copy("For those who pay", "data", Reach.SUBSCRIBERS)).path();
         soon("it is there", () -> status(path) == 200);
         HttpResponse<String> page = paper.get(path);
         assertThat(page.body()).contains("free beginning").doesNotContain("paid words");
