@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 class StoriesSqlTest {
     private static final Instant MORNING = Instant.parse("2025-01-01T18:30:00Z"); // 01:30 on the 2nd in Jakarta
@@ -245,7 +244,7 @@ class StoriesSqlTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No {@code @Configuration}: the paper's own scan would take it for its settings in other tests. */
     static class InJakarta {
         @Bean
         Settings settings() {
