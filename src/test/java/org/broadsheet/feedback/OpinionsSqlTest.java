@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +43,7 @@ class OpinionsSqlTest {
 
     record Rooms(Opinions opinions, Stories stories, InPrint inPrint) {}
 
-    @Configuration(proxyBeanMethods = false)
+    /** No {@code @Configuration}: the scan of the whole paper would take it for its settings in other tests. */
     static class Wiring {
         @Bean
         Settings settings() {

@@ -14,13 +14,12 @@ import org.broadsheet.story.StoryId;
 import org.broadsheet.story.press.Press;
 import org.broadsheet.testing.TestDatabase;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The rooms that a test of the archive needs, on a database of its own, at noon of one day. */
 record ArchiveRooms(Stories stories, Archive archive, ArchiveIndex index) {
     static final Instant NOON = Instant.parse("2026-01-03T05:00:00Z");
 
-    @Configuration(proxyBeanMethods = false)
+    /** No {@code @Configuration}: the scan of the whole paper would take it for its settings in other tests. */
     static class Wiring {
         @Bean
         Settings settings() {
