@@ -18,6 +18,9 @@ public final class StoryHtml {
     /** Characters of markup that are read at most; a body of 100,000 words fits. */
     public static final int LONGEST = 2_000_000;
 
+    /** Tags that are read at most: a tower of unclosed ones costs the square of its height. */
+    private static final int MOST_TAGS = 100_000;
+
     public static final StoryHtml EMPTY = new StoryHtml("");
 
     private final String html;
@@ -29,12 +32,16 @@ public final class StoryHtml {
     /**
      * Cleans whatever somebody sent.
      *
-     * @throws IllegalArgumentException when it is longer than {@link #LONGEST}
+     * @throws IllegalArgumentException when it is longer than {@link #LONGEST} or has more than 100,000 tags
      */
     public static StoryHtml clean(String untrusted) {
         if (untrusted.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "the body has " + untrusted.length() + " characters; expected at most " + LONGEST);
+        }
+        long tags = untrusted.chars().filter(c -> c == '<').count();
+        if (tags > MOST_TAGS) {
+            throw new IllegalArgumentException("the body has " + tags + " tags; expected at most " + MOST_TAGS);
         }
         return new StoryHtml(new Sanitiser().clean(untrusted));
     }

@@ -67,6 +67,13 @@ class StoryHtmlTest {
     }
 
     @Test
+    void a_body_of_nothing_but_tags_is_refused_with_their_number() {
+        assertThatThrownBy(() -> StoryHtml.clean("<b>".repeat(100_001)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("100001 tags");
+    }
+
+    @Test
     void a_tower_of_elements_neither_overflows_nor_loses_its_words() {
         String tower = "<div><b><blockquote>".repeat(20_000) + "words";
         assertThat(StoryHtml.clean(tower).text()).contains("words");
