@@ -135,7 +135,8 @@ class PublishingPageTest {
         return new Copy(
                 headline,
                 "What it says in one sentence.",
-                StoryHtml.clean("<p>The free beginning.</p><p>" + PREMIUM.repeat(30) + "</p>"),
+                StoryHtml.clean("<p>The free beginning.</p><p>"
+                        + (reach == Reach.SUBSCRIBERS ? PREMIUM : "words for everyone ").repeat(30) + "</p>"),
                 section,
                 List.of(new Topic("open-data", "Open data")),
                 List.of(Byline.of("Ada Lovelace")),
