@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.broadsheet.base.cli.CommandFailure;
-import org.broadsheet.base.postgres.PrivateFiles;
 
 /** The secret that a paper whose operator sets none makes for itself, once, in its data folder. */
 public final class SigningSecret {

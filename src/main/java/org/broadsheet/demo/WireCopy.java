@@ -11,10 +11,10 @@ import org.broadsheet.base.html.StoryHtml;
 import org.broadsheet.story.Byline;
 import org.broadsheet.story.Copy;
 import org.broadsheet.story.Reach;
+import org.broadsheet.wire.Formats;
 import org.broadsheet.wire.WireItem;
 import org.broadsheet.wire.WirePicture;
 import org.broadsheet.wire.WireTime;
-import org.broadsheet.wire.format.Formats;
 import org.broadsheet.wire.format.Outcome;
 
 /**

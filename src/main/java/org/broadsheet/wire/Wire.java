@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.broadsheet.wire.WireSql.RawAnswer;
 import org.broadsheet.wire.WireSql.RawRow;
 import org.broadsheet.wire.WireSql.UnreadRow;
-import org.broadsheet.wire.format.Formats;
 import org.broadsheet.wire.format.Outcome;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.broadsheet.wire.format.Formats;
 import org.broadsheet.wire.format.Outcome;
 import org.broadsheet.wire.format.xml.XmlLimits;
 

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.testing.TestDatabase;
+import org.broadsheet.wire.Formats;
 import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.Wire.Arrival;
 import org.broadsheet.wire.expect.Corpus;
-import org.broadsheet.wire.format.Formats;
 import org.broadsheet.wire.format.Outcome;
 
 /**

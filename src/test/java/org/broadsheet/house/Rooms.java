@@ -1,9 +1,13 @@
 package org.broadsheet.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,12 @@ final class Rooms {
     /** Templates, compiled: they print what rooms hand them and are called by name only. */
     static final String PAGES = "pages";
 
+    /**
+     * Where the door and the values of a room stand in its top package: the door uses the parts below, and these use the
+     * values. Such a room's parts must do without circles among themselves; every other room's top package too.
+     */
+    static final Set<String> DOORS_ABOVE_PARTS = Set.of("media", "story", "wire");
+
     private Rooms() {}
 
     static JavaClasses mainClasses() {
@@ -73,6 +83,21 @@ final class Rooms {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Circles of imports between packages of one room. */
+    static List<String> circles(JavaClasses classes, String basePackage) {
+        String[] doors =
+                DOORS_ABOVE_PARTS.stream().map(room -> basePackage + "." + room).toArray(String[]::new);
+        return SlicesRuleDefinition.slices()
+                .matching(basePackage + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAnyPackage(doors), alwaysTrue())
+                .allowEmptyShould(true)
+                .evaluate(classes)
+                .getFailureReport()
+                .getDetails();
     }
 
     private static boolean isWrong(Dependency dependency, String basePackage) {

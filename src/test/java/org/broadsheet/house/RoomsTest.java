@@ -11,6 +11,7 @@ import java.util.List;
 import org.broadsheet.Broadsheet;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 class RoomsTest {
 
@@ -44,6 +45,32 @@ class RoomsTest {
                 .isEqualTo(List.of(
                         crooked + ".media.ReachesUp -> " + crooked + ".story.Plain",
                         crooked + ".search.ReachesSideways -> " + crooked + ".feedback.Neighbour"));
+    }
+
+    @Test
+    void no_packages_of_a_room_import_each_other_in_a_circle() {
+        assertThat(Rooms.circles(CLASSES, Rooms.BASE_PACKAGE)).isEmpty();
+    }
+
+    @Test
+    void a_circle_is_noticed() {
+        String crooked = "org.broadsheet.house.crooked";
+        JavaClasses classes = new ClassFileImporter().importPackages(crooked);
+        assertThat(Rooms.circles(classes, crooked)).singleElement().asString().contains("feedback", "feedback.letters");
+    }
+
+    /** The paper looks for its parts below its own package, and a test's classes lie there too. */
+    @Test
+    void no_class_of_a_test_is_one_that_the_paper_takes_for_a_part_of_its_own() {
+        JavaClasses tests = new ClassFileImporter().importPath(Path.of("target/test-classes"));
+        assertThat(tests.contain(RoomsTest.class)).isTrue();
+        assertThat(tests.stream().filter(RoomsTest::isPart).map(JavaClass::getName))
+                .isEmpty();
+        assertThat(CLASSES.stream().filter(RoomsTest::isPart)).hasSizeGreaterThan(20);
+    }
+
+    private static boolean isPart(JavaClass type) {
+        return type.isAnnotatedWith(Component.class) || type.isMetaAnnotatedWith(Component.class);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.broadsheet.wire.expect.Corpus;
-import org.broadsheet.wire.format.Formats;
 import org.broadsheet.wire.format.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.wire.expect.Agreement;
 import org.broadsheet.wire.expect.Corpus;
-import org.broadsheet.wire.format.Formats;
 import org.broadsheet.wire.format.Outcome;
 import org.broadsheet.wire.format.Outcome.Accepted;
 import org.broadsheet.wire.format.Outcome.Refused;

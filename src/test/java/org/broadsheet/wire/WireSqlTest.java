@@ -16,7 +16,6 @@ import org.broadsheet.wire.Wire.Arrival;
 import org.broadsheet.wire.Wire.Kept;
 import org.broadsheet.wire.Wire.Progress;
 import org.broadsheet.wire.expect.Corpus;
-import org.broadsheet.wire.format.Formats;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -10,7 +10,6 @@ import org.broadsheet.story.Byline;
 import org.broadsheet.story.Copy;
 import org.broadsheet.story.Reach;
 import org.broadsheet.wire.WireStories.Made;
-import org.broadsheet.wire.format.Formats;
 import org.broadsheet.wire.format.Outcome;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.broadsheet.base.PrivateFiles;
 import org.broadsheet.base.cli.CommandFailure;
 import org.tukaani.xz.XZInputStream;
 

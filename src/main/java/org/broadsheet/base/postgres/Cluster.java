@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.broadsheet.base.PrivateFiles;
 import org.broadsheet.base.cli.CommandFailure;
 
 /**

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.broadsheet.base.DatabaseUrl;
+import org.broadsheet.base.PrivateFiles;
 import org.broadsheet.base.Secret;
 import org.broadsheet.base.cli.CommandFailure;
 

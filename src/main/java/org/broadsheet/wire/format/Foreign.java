@@ -8,13 +8,13 @@ import org.broadsheet.wire.format.xml.XmlDocument;
 import org.broadsheet.wire.format.xml.XmlLimits;
 
 /** What comes by mistake, or is of a format that is not read yet: refused by its right name. */
-final class Foreign {
+public final class Foreign {
     private static final int HEAD = 512;
 
     private Foreign() {}
 
     /** Looks at the first bytes only. */
-    static Optional<Refused> refuse(byte[] bytes) {
+    public static Optional<Refused> refuse(byte[] bytes) {
         if (bytes.length == 0) {
             return reason("empty", null);
         }
@@ -55,7 +55,7 @@ final class Foreign {
     }
 
     /** XML that no format claims. */
-    static Refused refuse(XmlDocument document) {
+    public static Refused refuse(XmlDocument document) {
         String root = document.root().name();
         return switch (root.toLowerCase(Locale.ROOT)) {
             case "newsml" -> new Refused("NewsML 1 is not read yet", Optional.of("newsml-1"));

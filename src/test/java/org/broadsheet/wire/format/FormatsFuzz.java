@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import org.broadsheet.wire.Formats;
 import org.broadsheet.wire.format.text.Dates;
 
 /** Strangers' bytes: whatever they are, there is an answer, and what is taken is clean. */

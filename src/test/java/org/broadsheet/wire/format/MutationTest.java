@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.broadsheet.wire.Formats;
 import org.broadsheet.wire.expect.Corpus;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package org.broadsheet.wire.format.feed;
 
 import java.net.URI;
 import java.util.Optional;
+import org.broadsheet.wire.Formats;
 import org.broadsheet.wire.expect.Agreement;
 import org.broadsheet.wire.expect.Corpus;
 import org.broadsheet.wire.expect.Python;
 import org.broadsheet.wire.format.Content.Transport;
-import org.broadsheet.wire.format.Formats;
 import org.broadsheet.wire.format.Outcome;
 import org.broadsheet.wire.format.xml.Unreadable;
 import org.broadsheet.wire.format.xml.XmlDocument;

@@ -1,4 +1,4 @@
-package org.broadsheet.base.postgres;
+package org.broadsheet.base;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -44,7 +44,7 @@ public final class PrivateFiles {
         move(draft, file);
     }
 
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -55,7 +55,7 @@ public final class PrivateFiles {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,13 +1,17 @@
-package org.broadsheet.wire.format;
+package org.broadsheet.wire;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.Content.Transport;
+import org.broadsheet.wire.format.Foreign;
+import org.broadsheet.wire.format.Outcome;
 import org.broadsheet.wire.format.Outcome.Accepted;
 import org.broadsheet.wire.format.Outcome.Refused;
+import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.feed.SyndicationFeed;
 import org.broadsheet.wire.format.g2.NewsMlG2;
 import org.broadsheet.wire.format.g2.NitfFormat;
