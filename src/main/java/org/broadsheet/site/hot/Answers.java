@@ -33,7 +33,7 @@ final class Answers {
     /** The answer, made now if need be; waits. Nothing where no room makes a page for this path. */
     Optional<Answer> made(Asked asked) {
         figures.missed();
-        return store.page(asked.key(), asked.visitor().copy()).map(page -> {
+        return store.page(asked.key(), asked.visitor().copy(asked.key().path())).map(page -> {
             Form form = atHand(page, asked);
             return answer(page, form == null ? make(page, asked) : form, asked);
         });

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.base.page.PageKey;
+import org.broadsheet.site.hot.head.FilePath;
 import org.broadsheet.site.hot.head.Range;
 import org.broadsheet.site.hot.head.RequestHead;
 import org.broadsheet.site.store.AcceptEncoding;
@@ -55,11 +57,16 @@ final class Desk implements AutoCloseable {
         Encoding remembered = encodings.find(bytes, head.encodings, NONE);
         Encoding encoding = remembered == null ? preferred(bytes, head) : remembered;
         return new Asked(
-                head.key(bytes, visitor.copy().variant()),
+                key(head.path.in(bytes), head.number(), visitor),
                 visitor,
                 encoding,
                 head.ifNoneMatch.in(bytes),
                 head.headOnly() ? Asked.Method.HEAD : Asked.Method.GET);
+    }
+
+    static PageKey key(String path, int number, Visitor visitor) {
+        return new PageKey(
+                path, FilePath.is(path) ? 1 : number, visitor.copy(path).variant());
     }
 
     Visitor recognise(String cookies, String browser) {

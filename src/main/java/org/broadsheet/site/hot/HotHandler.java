@@ -2,7 +2,6 @@ package org.broadsheet.site.hot;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.broadsheet.base.page.PageKey;
 import org.broadsheet.site.hot.head.PageNumber;
 import org.broadsheet.site.store.AcceptEncoding;
 import org.broadsheet.site.store.EntityTags;
@@ -83,7 +82,7 @@ final class HotHandler extends Handler.Wrapper {
         }
         Visitor visitor = desk.recognise(all(request, HttpHeader.COOKIE), all(request, HttpHeader.USER_AGENT));
         return Optional.of(new Asked(
-                new PageKey(path, number, visitor.copy().variant()),
+                Desk.key(path, number, visitor),
                 visitor,
                 AcceptEncoding.preferred(all(request, HttpHeader.ACCEPT_ENCODING)),
                 all(request, HttpHeader.IF_NONE_MATCH),

@@ -10,6 +10,7 @@ import org.broadsheet.paywall.Paywall;
 import org.broadsheet.site.assembly.Variants;
 import org.broadsheet.site.browser.Robots;
 import org.broadsheet.site.browser.SupportedLine;
+import org.broadsheet.site.hot.head.FilePath;
 import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.store.Copy;
 import org.broadsheet.site.words.TextSize;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Recognises readers by text size, browser and pass. */
 @Component
 class PaperVisitors implements Visitors {
+    /** Of a file, whoever asks. */
+    private static final Copy FOR_ALL = new Copy(Variants.word(Variant.USUAL), Copy.Differs.BY_COOKIE);
+
     private final Paywall paywall;
     private final Passes passes;
     private final InstantSource clock;
@@ -65,8 +69,8 @@ class PaperVisitors implements Visitors {
         }
 
         @Override
-        public Copy copy() {
-            return copy;
+        public Copy copy(String path) {
+            return FilePath.is(path) ? FOR_ALL : copy;
         }
 
         @Override

@@ -6,8 +6,8 @@ import org.broadsheet.story.Reach;
 
 /** What a request's cookies and browser say about who asks. Remembered by those words, so it may hold no state. */
 public interface Visitor {
-    /** Which copy of a page this visitor gets. */
-    Copy copy();
+    /** Which copy of the page at this path this visitor gets. */
+    Copy copy(String path);
 
     /** False for robots, whose visits make no story "most read". */
     boolean person();

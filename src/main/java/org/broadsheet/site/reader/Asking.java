@@ -26,7 +26,9 @@ class Asking {
                 Optional.ofNullable(request.getHeader(HttpHeaders.COOKIE)).orElse("");
         String browser =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        return Variants.of(visitors.recognise(cookies, browser).copy().variant());
+        return Variants.of(visitors.recognise(cookies, browser)
+                .copy(request.getRequestURI())
+                .variant());
     }
 
     static ResponseEntity<byte[]> page(int status, byte[] page) {

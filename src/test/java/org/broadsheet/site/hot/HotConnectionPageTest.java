@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -131,6 +132,20 @@ class HotConnectionPageTest {
                     .isEqualTo("text is large, part 2");
             assertThat(wire.get("/a?page=x").body()).startsWith("dynamic");
         }
+    }
+
+    @Test
+    void a_file_is_kept_once_for_all_readers() throws IOException {
+        paper.pages.page("/static/paper.css", key -> FakePages.html(key.variant() + key.number()));
+        try (Wire wire = wire()) {
+            for (String path : List.of("/static/paper.css", "/static/paper.css?page=2")) {
+                assertThat(wire.get(path).body()).isEqualTo("medium1");
+                assertThat(wire.get(path, "Cookie: text=large").body()).isEqualTo("medium1");
+                assertThat(wire.get(path, "Cookie: text=large", "Cookie: x=y").body())
+                        .isEqualTo("medium1");
+            }
+        }
+        assertThat(paper.pages.renderings()).isEqualTo(1);
     }
 
     @Test

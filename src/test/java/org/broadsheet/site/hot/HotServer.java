@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.site.hot.head.FilePath;
 import org.broadsheet.site.store.Copy;
 import org.broadsheet.site.store.FakePages;
 import org.broadsheet.site.store.PageHeaders;
@@ -22,6 +23,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Jetty as the paper sets it up, with pages of a test's own; in Spring's place, a handler that counts what reaches it. */
 final class HotServer implements AutoCloseable {
+    private static final Copy FOR_ALL = new Copy("medium", Copy.Differs.BY_COOKIE);
+
     final FakePages pages = new FakePages();
     final PageStore store = new PageStore(List.of(pages), new PageHeaders(Map.of("X-Test", "yes")), 8_000_000);
     final AtomicInteger dynamic = new AtomicInteger();
@@ -66,8 +69,8 @@ final class HotServer implements AutoCloseable {
         Copy copy = new Copy(cookies.contains("text=large") ? "large" : "medium", Copy.Differs.BY_COOKIE);
         return new Visitor() {
             @Override
-            public Copy copy() {
-                return copy;
+            public Copy copy(String path) {
+                return FilePath.is(path) ? FOR_ALL : copy;
             }
 
             @Override

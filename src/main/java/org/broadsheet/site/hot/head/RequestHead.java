@@ -1,7 +1,5 @@
 package org.broadsheet.site.hot.head;
 
-import org.broadsheet.base.page.PageKey;
-
 /**
  * The head of one plain request: a GET or HEAD for a plain path with one plain Host and no body. Whatever has the least
  * oddity is not for this parser; Jetty's then decides whether to serve or to refuse it, so that nothing is ever read in
@@ -45,8 +43,9 @@ public final class RequestHead {
         return last;
     }
 
-    public PageKey key(byte[] bytes, String variant) {
-        return new PageKey(path.in(bytes), number, variant);
+    /** Of the part of a long list, from 1. */
+    public int number() {
+        return number;
     }
 
     public Outcome read(byte[] bytes, int from, int to) {

@@ -3,7 +3,6 @@ package org.broadsheet.site.hot.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.broadsheet.base.page.PageKey;
 import org.broadsheet.site.hot.head.RequestHead.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,8 @@ class RequestHeadTest {
                 + "accept-encoding:  gzip, br \r\nCOOKIE: text=large\r\nUser-Agent: x\r\n"
                 + "If-None-Match: \"a\"\r\nConnection: keep-alive\r\nX: y\r\n\r\nGET");
         assertThat(head.read(bytes, 0, bytes.length)).isEqualTo(Outcome.PLAIN);
-        assertThat(head.key(bytes, "large")).isEqualTo(new PageKey("/data/2026/01/03/slug", 3, "large"));
+        assertThat(head.path.in(bytes)).isEqualTo("/data/2026/01/03/slug");
+        assertThat(head.number()).isEqualTo(3);
         assertThat(head.encodings.in(bytes)).isEqualTo("gzip, br");
         assertThat(head.cookies.in(bytes)).isEqualTo("text=large");
         assertThat(head.browser.in(bytes)).isEqualTo("x");
@@ -38,7 +38,8 @@ class RequestHeadTest {
         assertThat(head.headOnly()).isTrue();
         assertThat(head.last()).isTrue();
         assertThat(head.read(second, 0, second.length)).isEqualTo(Outcome.PLAIN);
-        assertThat(head.key(second, "medium")).isEqualTo(new PageKey("/b", 1, "medium"));
+        assertThat(head.path.in(second)).isEqualTo("/b");
+        assertThat(head.number()).isEqualTo(1);
         assertThat(head.cookies.isEmpty()).isTrue();
         assertThat(head.headOnly()).isFalse();
         assertThat(head.last()).isFalse();
