@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.base.cli.CommandFailure;
+import org.broadsheet.demo.FirstStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,7 +30,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, String> said = place.settings("demo");
         nameThePaper(Path.of(said.getOrDefault("DATA", System.getenv().getOrDefault("BROADSHEET_DATA", "var"))));
-        try (RunningPaper paper = RunningPaper.start(said, "demo")) {
+        try (RunningPaper paper = RunningPaper.start(said)) {
+            paper.door(FirstStart.class).complete();
             System.err.println("The sample paper is at " + paper.address() + " (Ctrl-C stops it).");
             return paper.stay();
         }

@@ -13,7 +13,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Hands the settings to every room as a bean, and to Spring those of them that are its own. */
+/**
+ * Hands the settings to every room as a bean, and to Spring those of them that are its own. What it registers has the names
+ * of the beans that would else be made, and so takes their place in a context that was worked out beforehand too.
+ */
 final class GivenSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private final Settings settings;
@@ -28,8 +31,8 @@ final class GivenSettings implements ApplicationContextInitializer<ConfigurableA
         beans.registerSingleton("settings", settings);
         // now, so that PostgreSQL gets ready while Spring does
         DatabaseServer database = DatabaseServer.starting(settings.storage());
-        beans.registerSingleton("paperDatabase", database);
-        beans.registerDisposableBean("paperDatabase", database);
+        beans.registerSingleton("databaseServer", database);
+        beans.registerDisposableBean("databaseServer", database);
         logToStandardError();
         Map<String, Object> server = new HashMap<>();
         server.put("server.port", settings.server().port());

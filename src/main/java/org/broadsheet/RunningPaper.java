@@ -5,7 +5,6 @@ import java.util.concurrent.CountDownLatch;
 import org.broadsheet.base.SettingRefused;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.CommandFailure;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
@@ -24,18 +23,16 @@ public final class RunningPaper implements AutoCloseable {
     }
 
     /** {@code said} ({@code "PORT" -> "8080"}) beats the environment and {@code broadsheet.yaml}. */
-    public static RunningPaper start(Map<String, String> said, String... profiles) {
-        return start(settings(said), profiles);
+    public static RunningPaper start(Map<String, String> said) {
+        return start(settings(said));
     }
 
-    public static RunningPaper start(Settings settings, String... profiles) {
-        SpringApplication application = new SpringApplication(Broadsheet.class);
+    public static RunningPaper start(Settings settings) {
+        SpringApplication application = Wired.application();
         application.addInitializers(new GivenSettings(settings));
         if (settings.operations().logFormat() == Settings.LogFormat.JSON) {
             application.setDefaultProperties(Map.of("logging.structured.format.console", "logstash"));
         }
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setAdditionalProfiles(profiles);
         try {
             return new RunningPaper(application.run());
         } catch (RuntimeException thrown) {

@@ -27,16 +27,12 @@ import org.broadsheet.story.Printed;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
 import org.jdbi.v3.core.Jdbi;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sets the sample paper up, or what a start that was cut short left undone. */
 @Component
-@Profile("demo")
-class FirstStart implements ApplicationRunner {
+public class FirstStart {
     private static final String WHOLE = "paper";
     private static final int BATCH = 25;
 
@@ -56,14 +52,8 @@ class FirstStart implements ApplicationRunner {
         this.transaction = transaction;
     }
 
-    /** Before the program says that the paper is there. */
-    @Override
-    public void run(ApplicationArguments arguments) {
-        complete();
-    }
-
     /** Does nothing when the paper is whole. */
-    void complete() {
+    public void complete() {
         Map<String, Long> kept = sql.kept();
         if (kept.containsKey(WHOLE)) {
             return;

@@ -5,17 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * One file for browsers. Its address holds a hash of its bytes, so what is there never changes.
+ * One file for browsers. Its address holds a hash of its bytes, or of what they are drawn from, so what is there never
+ * changes.
  *
  * @param name {@code paper.css}, {@code fonts/newsreader.woff2}
  * @param type its media type
- * @param hash the first 12 hexadecimal digits of its SHA-256
- * @param bytes not to be changed
+ * @param hash the first 12 hexadecimal digits of a SHA-256
+ * @param source makes the bytes, or has them
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by identity only: there is one of each
-public record Asset(String name, String type, String hash, byte[] bytes) {
+public record Asset(String name, String type, String hash, Supplier<byte[]> source) {
     public static final String ROOT = "/static/";
 
     private static final Map<String, String> TYPES = Map.of(
@@ -28,7 +29,17 @@ public record Asset(String name, String type, String hash, byte[] bytes) {
             "txt", "text/plain; charset=utf-8");
 
     static Asset of(String name, byte[] bytes) {
-        return new Asset(name, typeOf(name), hash(bytes), bytes);
+        return new Asset(name, typeOf(name), hash(bytes), () -> bytes);
+    }
+
+    /** Drawn when somebody asks for it. */
+    static Asset drawn(String name, String from, Supplier<byte[]> drawing) {
+        return new Asset(name, typeOf(name), hash((name + from).getBytes(StandardCharsets.UTF_8)), drawing);
+    }
+
+    /** Not to be changed. */
+    public byte[] bytes() {
+        return source.get();
     }
 
     static Asset of(String name, String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -26,19 +27,22 @@ public final class Assets {
 
     /** The files of {@code web/} and the icons of a paper of this name. */
     public static Assets of(String paperName) {
-        Map<String, byte[]> files = readAll();
         Initial initial = new Initial(paperName);
-        files.put("icons/icon.svg", initial.svg().getBytes(StandardCharsets.UTF_8));
-        files.put("icons/icon-192.png", initial.png(192, 0.62));
-        files.put("icons/icon-512.png", initial.png(512, 0.62));
-        files.put("icons/maskable-512.png", initial.png(512, 0.46));
-        files.put("icons/apple-touch-icon.png", initial.png(180, 0.58));
-        files.put("icons/favicon.ico", initial.ico());
-        return new Assets(files);
+        String shape = initial.svg();
+        return new Assets(
+                readAll(),
+                Stream.of(
+                        Asset.of("icons/icon.svg", shape),
+                        Asset.drawn("icons/icon-192.png", shape, () -> initial.png(192, 0.62)),
+                        Asset.drawn("icons/icon-512.png", shape, () -> initial.png(512, 0.62)),
+                        Asset.drawn("icons/maskable-512.png", shape, () -> initial.png(512, 0.46)),
+                        Asset.drawn("icons/apple-touch-icon.png", shape, () -> initial.png(180, 0.58)),
+                        Asset.drawn("icons/favicon.ico", shape, initial::ico)));
     }
 
-    Assets(Map<String, byte[]> files) {
+    Assets(Map<String, byte[]> files, Stream<Asset> icons) {
         Map<String, Asset> made = new LinkedHashMap<>();
+        icons.forEach(icon -> made.put(icon.name(), icon));
         files.forEach((name, bytes) -> {
             if (!name.endsWith(".css") && !name.endsWith(".js")) {
                 made.put(name, Asset.of(name, bytes));

@@ -55,7 +55,7 @@ class AssetsTest {
     void a_style_sheet_that_names_a_missing_file_is_a_mistake() {
         Map<String, byte[]> files =
                 Map.of("css/base.css", "a{background:url(../icons/none.svg)}".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> new Assets(files)).hasMessageContaining("icons/none.svg");
+        assertThatThrownBy(() -> new Assets(files, Stream.of())).hasMessageContaining("icons/none.svg");
     }
 
     @Test
