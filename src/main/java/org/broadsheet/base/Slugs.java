@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Turns words into the last part of an address: {@code a-z}, digits and single hyphens, at most 80 characters. */
 public final class Slugs {
     private static final int LONGEST = 80;
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’ʼ](?=\\p{L})");
     private static final Pattern REST = Pattern.compile("[^a-z0-9]+");
@@ -52,7 +51,28 @@ public final class Slugs {
 
     /** True for what {@link #of} could have made. */
     public static boolean isSlug(String text) {
-        return text.length() <= LONGEST && SHAPE.matcher(text).matches();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        boolean hyphenMayNotStand = true;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean hyphen = letter == '-';
+            boolean allowed = hyphen ? !hyphenMayNotStand : isSmallLetter(letter) || isFigure(letter);
+            if (!allowed) {
+                return false;
+            }
+            hyphenMayNotStand = hyphen;
+        }
+        return !hyphenMayNotStand;
+    }
+
+    private static boolean isSmallLetter(char letter) {
+        return letter >= 'a' && letter <= 'z';
+    }
+
+    private static boolean isFigure(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private static String trimHyphens(String text) {

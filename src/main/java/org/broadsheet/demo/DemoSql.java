@@ -1,8 +1,6 @@
 package org.broadsheet.demo;
 
-import java.util.Map;
-import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.ValueColumn;
+import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -10,9 +8,9 @@ interface DemoSql {
 
     /** Keys and the numbers given for them. */
     @SqlQuery("select key, number from demo.kept")
-    @KeyColumn("key")
-    @ValueColumn("number")
-    Map<String, Long> kept();
+    List<Kept> kept();
+
+    record Kept(String key, long number) {}
 
     /** Fails when it is kept already: two starts at once cannot both go on. */
     @SqlUpdate("insert into demo.kept (key, number) values (:key, :number)")

@@ -14,10 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.base.Actor;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.Progress;
+import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.media.Photograph;
 import org.broadsheet.media.PhotographId;
 import org.broadsheet.media.Photographs;
@@ -48,13 +50,13 @@ public class FirstStart {
         this.stories = doors.stories();
         this.settings = settings;
         this.clock = clock;
-        this.sql = jdbi.onDemand(DemoSql.class);
+        this.sql = NamedSql.of(jdbi, DemoSql.class);
         this.transaction = transaction;
     }
 
     /** Does nothing when the paper is whole. */
     public void complete() {
-        Map<String, Long> kept = sql.kept();
+        Map<String, Long> kept = sql.kept().stream().collect(Collectors.toMap(DemoSql.Kept::key, DemoSql.Kept::number));
         if (kept.containsKey(WHOLE)) {
             return;
         }

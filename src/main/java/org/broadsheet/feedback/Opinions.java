@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.broadsheet.base.Part;
 import org.broadsheet.base.Slice;
+import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.Address;
 import org.broadsheet.story.Found;
 import org.broadsheet.story.InPrint;
@@ -28,7 +29,7 @@ public class Opinions {
     private final Senders senders;
 
     Opinions(Jdbi jdbi, InPrint stories, Senders senders) {
-        this.sql = jdbi.onDemand(OpinionSql.class);
+        this.sql = NamedSql.of(jdbi, OpinionSql.class);
         this.stories = stories;
         this.senders = senders;
     }

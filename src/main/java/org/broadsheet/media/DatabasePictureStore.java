@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.broadsheet.base.db.NamedSql;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class DatabasePictureStore implements PictureStore {
     private final StoredSql sql;
 
     DatabasePictureStore(Jdbi jdbi) {
-        this.sql = jdbi.onDemand(StoredSql.class);
+        this.sql = NamedSql.of(jdbi, StoredSql.class);
     }
 
     @Override

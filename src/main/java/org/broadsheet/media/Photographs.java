@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.media.darkroom.Darkroom;
 import org.broadsheet.media.darkroom.Developed;
 import org.broadsheet.media.darkroom.Print;
@@ -41,7 +42,7 @@ public class Photographs {
             Darkroom darkroom,
             PlatformTransactionManager transactions,
             ChangeNotices notices) {
-        this.sql = jdbi.onDemand(PhotographSql.class);
+        this.sql = NamedSql.of(jdbi, PhotographSql.class);
         this.store = store;
         this.darkroom = darkroom;
         this.transaction = new TransactionTemplate(transactions);

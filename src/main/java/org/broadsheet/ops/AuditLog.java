@@ -3,6 +3,7 @@ package org.broadsheet.ops;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.base.Actor;
+import org.broadsheet.base.db.NamedSql;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,7 @@ public class AuditLog {
     private final AuditSql sql;
 
     AuditLog(Jdbi jdbi) {
-        this.sql = jdbi.onDemand(AuditSql.class);
+        this.sql = NamedSql.of(jdbi, AuditSql.class);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.InPrint;
 import org.broadsheet.story.StoryId;
 import org.broadsheet.story.Teaser;
@@ -51,8 +52,8 @@ public class Archive {
     Archive(Jdbi jdbi, InPrint stories, InstantSource clock, PlatformTransactionManager transactions) {
         this.stories = stories;
         this.clock = clock;
-        this.sql = jdbi.onDemand(ArchiveSql.class);
-        this.words = jdbi.onDemand(SpellingSql.class);
+        this.sql = NamedSql.of(jdbi, ArchiveSql.class);
+        this.words = NamedSql.of(jdbi, SpellingSql.class);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }

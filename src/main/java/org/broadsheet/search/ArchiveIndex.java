@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.base.html.StoryHtml;
 import org.broadsheet.story.Byline;
 import org.broadsheet.story.InPrint;
@@ -39,7 +40,7 @@ public class ArchiveIndex {
 
     ArchiveIndex(Jdbi jdbi, InPrint stories, PlatformTransactionManager transactions) {
         this.stories = stories;
-        this.sql = jdbi.onDemand(IndexSql.class);
+        this.sql = NamedSql.of(jdbi, IndexSql.class);
         this.writing = new TransactionTemplate(transactions);
     }
 

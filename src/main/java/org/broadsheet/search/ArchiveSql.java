@@ -3,13 +3,10 @@ package org.broadsheet.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Questions to the index. */
-@RegisterConstructorMapper(ArchiveSql.Text.class)
-@RegisterConstructorMapper(ArchiveSql.Configs.class)
 interface ArchiveSql {
     /** Each story is asked in its own language's stems. */
     String ANSWERS = """

@@ -3,13 +3,11 @@ package org.broadsheet.search;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Writing the index. */
-@RegisterConstructorMapper(IndexSql.Kept.class)
 interface IndexSql {
     /**
      * One story as the index takes it, every text folded.

@@ -2,11 +2,9 @@ package org.broadsheet.search;
 
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Words as the index knows them. */
-@RegisterConstructorMapper(SpellingSql.Stem.class)
 interface SpellingSql {
     /** What a word becomes in each language; the word itself where it is a stop word. */
     record Stem(String word, String english, String indonesian) {

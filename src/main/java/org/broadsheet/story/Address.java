@@ -26,8 +26,13 @@ public record Address(String section, LocalDate day, String slug) {
     }
 
     public String path() {
-        return "/%s/%04d/%02d/%02d/%s"
-                .formatted(section, day.getYear(), day.getMonthValue(), day.getDayOfMonth(), slug);
+        return "/" + section + "/" + figures(10_000 + day.getYear()) + "/" + figures(100 + day.getMonthValue()) + "/"
+                + figures(100 + day.getDayOfMonth()) + "/" + slug;
+    }
+
+    /** With the noughts before them, which the leading 1 holds the place for. */
+    private static String figures(int withLeadingOne) {
+        return Integer.toString(withLeadingOne).substring(1);
     }
 
     /** The address that a path names; nothing where the path is not of this shape or names no day of the calendar. */

@@ -10,8 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.base.Part;
 import org.broadsheet.base.Slice;
+import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.sql.AddressRow;
 import org.broadsheet.story.sql.InPrintSql;
+import org.broadsheet.story.sql.StoryMapper;
+import org.broadsheet.story.sql.TeaserMapper;
 import org.broadsheet.story.sql.WithdrawnRow;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,9 @@ public class InPrint {
     private final InPrintSql sql;
 
     InPrint(Jdbi jdbi) {
-        this.sql = jdbi.onDemand(InPrintSql.class);
+        jdbi.registerRowMapper(new TeaserMapper());
+        jdbi.registerRowMapper(new StoryMapper());
+        this.sql = NamedSql.of(jdbi, InPrintSql.class);
     }
 
     /** What stands at an address; asked in the order in which readers come: stories, old addresses, withdrawn ones. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.base.Actor;
+import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.press.Press;
 import org.broadsheet.story.sql.StoryRow;
 import org.broadsheet.story.sql.StorySql;
@@ -24,7 +25,7 @@ public class Stories {
     private final Press press;
 
     Stories(Jdbi jdbi, Press press) {
-        this.sql = jdbi.onDemand(StorySql.class);
+        this.sql = NamedSql.of(jdbi, StorySql.class);
         this.press = press;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.wire.WireSql.RawAnswer;
 import org.broadsheet.wire.WireSql.RawRow;
 import org.broadsheet.wire.WireSql.UnreadRow;
@@ -25,7 +26,7 @@ public class Wire {
     private final WireSql sql;
 
     Wire(Jdbi jdbi) {
-        this.sql = jdbi.onDemand(WireSql.class);
+        this.sql = NamedSql.of(jdbi, WireSql.class);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.broadsheet.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -62,6 +63,21 @@ class EverySqlTest {
                 .map(JavaMethodCall::getDescription)
                 .toList();
         assertThat(inCode).isEmpty();
+    }
+
+    @Test
+    void interfaces_of_sql_bring_no_settings_of_their_own_since_they_are_made_ready_once() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(use -> use.getTargetClass().getPackageName().equals("org.jdbi.v3.sqlobject.config"))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(Jdbi.class)
+                                && call.getName().equals("onDemand"))
+                        .map(JavaMethodCall::getDescription))
+                .isEmpty();
     }
 
     @Test

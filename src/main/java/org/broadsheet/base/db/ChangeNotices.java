@@ -33,7 +33,7 @@ public class ChangeNotices implements SmartLifecycle {
     }
 
     ChangeNotices(Jdbi jdbi, DatabaseUrl url, Duration retention) {
-        this.sql = jdbi.onDemand(ChangeSql.class);
+        this.sql = NamedSql.of(jdbi, ChangeSql.class);
         this.reader = new ChangeReader(url, jdbi, retention);
     }
 

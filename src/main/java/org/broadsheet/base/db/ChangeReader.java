@@ -50,7 +50,7 @@ final class ChangeReader {
 
     ChangeReader(DatabaseUrl url, Jdbi jdbi, Duration retention) {
         this.url = url;
-        this.sql = jdbi.onDemand(ChangeSql.class);
+        this.sql = NamedSql.of(jdbi, ChangeSql.class);
         this.retention = retention;
     }
 

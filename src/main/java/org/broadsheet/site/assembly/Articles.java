@@ -73,7 +73,8 @@ class Articles {
         List<Teaser> earlier = story.topics().isEmpty()
                 ? List.of()
                 : inPrint.earlierOn(story.topics().getFirst().slug(), story.published(), EARLIER + RELATED).stream()
-                        .filter(each -> !related.contains(each))
+                        .filter(each ->
+                                related.stream().noneMatch(other -> other.id().equals(each.id())))
                         .limit(EARLIER)
                         .toList();
         return new Surroundings(related, earlier, mostRead.now());

@@ -17,12 +17,13 @@ import org.broadsheet.site.front.Front;
 import org.broadsheet.site.page.Picture;
 import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Section;
+import org.broadsheet.story.StoryId;
 import org.broadsheet.story.Teaser;
 import org.springframework.stereotype.Component;
 
 /**
  * What many pages share, kept until a change says otherwise: the newest stories of the paper, of each section and topic,
- * the sections themselves, and photographs. A look-up that is under way while its entry is dropped is dropped after it,
+ * the sections themselves, photographs, and stories that many pages point to. A look-up that is under way while its entry is dropped is dropped after it,
  * so nothing older than a change outlives it.
  */
 @Component
@@ -41,6 +42,7 @@ public class KeptLists {
     private final Cache<String, List<Teaser>> bySection = kept(200);
     private final Cache<String, List<Teaser>> byTopic = kept(2_000);
     private final Cache<PhotographId, Optional<Picture>> pictures = kept(20_000);
+    private final Cache<StoryId, Optional<Teaser>> stories = kept(100);
 
     KeptLists(InPrint inPrint, Photographs photographs) {
         this.inPrint = inPrint;
@@ -66,6 +68,12 @@ public class KeptLists {
                 slug, key -> inPrint.onTopic(key, new Slice(1, OF_ONE_TOPIC)).entries());
     }
 
+    /** Those of these stories that are in print, in the order asked for; a few that many pages point to. */
+    public List<Teaser> stories(List<StoryId> ids) {
+        Map<StoryId, Optional<Teaser>> found = stories.getAll(ids, this::printed);
+        return ids.stream().map(found::get).flatMap(Optional::stream).toList();
+    }
+
     /** Those that exist, fetched together where they are not kept. */
     Map<PhotographId, Picture> pictures(Collection<PhotographId> ids) {
         Map<PhotographId, Picture> found = new HashMap<>();
@@ -81,13 +89,22 @@ public class KeptLists {
             case "topic" -> byTopic.invalidate(change.key());
             case "sections" -> sections.invalidateAll();
             case "photograph" -> pictures.invalidateAll();
+            case "story" ->
+                stories.asMap().keySet().removeIf(id -> id.toString().equals(change.key()));
             default -> {}
         }
     }
 
     /** Forgets everything: nobody knows what was missed. */
     public void forgetAll() {
-        List.of(sections, newest, bySection, byTopic, pictures).forEach(Cache::invalidateAll);
+        List.of(sections, newest, bySection, byTopic, pictures, stories).forEach(Cache::invalidateAll);
+    }
+
+    private Map<StoryId, Optional<Teaser>> printed(Set<? extends StoryId> ids) {
+        Map<StoryId, Optional<Teaser>> all = new HashMap<>();
+        ids.forEach(id -> all.put(id, Optional.empty()));
+        inPrint.teasers(List.<StoryId>copyOf(ids)).forEach(teaser -> all.put(teaser.id(), Optional.of(teaser)));
+        return all;
     }
 
     private Map<PhotographId, Optional<Picture>> load(Set<? extends PhotographId> ids) {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.broadsheet.base.db.NamedSql;
+import org.broadsheet.site.assembly.KeptLists;
 import org.broadsheet.site.assembly.MostRead;
 import org.broadsheet.story.Address;
 import org.broadsheet.story.InPrint;
@@ -29,22 +31,21 @@ public class ReadCounts implements MostRead {
 
     private final ReadsSql sql;
     private final InPrint inPrint;
+    private final KeptLists lists;
     private final InstantSource clock;
     private volatile List<StoryId> most = List.of();
 
-    ReadCounts(Jdbi jdbi, InPrint inPrint, InstantSource clock) {
-        this.sql = jdbi.onDemand(ReadsSql.class);
+    ReadCounts(Jdbi jdbi, InPrint inPrint, KeptLists lists, InstantSource clock) {
+        this.sql = NamedSql.of(jdbi, ReadsSql.class);
         this.inPrint = inPrint;
+        this.lists = lists;
         this.clock = clock;
     }
 
-    /** Which stories is known from the last count; that they are still in print is asked each time. */
+    /** Which stories is known from the last count, less those that went out of print since. */
     @Override
     public List<Teaser> now() {
-        List<StoryId> known = most;
-        return known.isEmpty()
-                ? List.of()
-                : inPrint.teasers(known).stream().limit(SHOWN).toList();
+        return lists.stories(most).stream().limit(SHOWN).toList();
     }
 
     /**

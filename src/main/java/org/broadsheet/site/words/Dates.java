@@ -35,16 +35,29 @@ public final class Dates {
     }
 
     public Moment moment(Instant instant) {
-        ZonedDateTime here = instant.atZone(zone);
-        return new Moment(MACHINE.format(here), people.format(here), day.format(here), clock.format(here));
+        return new Moment(instant.atZone(zone), this, true);
     }
 
     /** As in an edition of that time: a day that could be taken for one of another year says its own. */
     public Moment moment(Instant instant, Instant edition) {
         ZonedDateTime here = instant.atZone(zone);
-        boolean plain = here.isAfter(edition.atZone(zone).minusMonths(PLAIN_MONTHS));
-        return new Moment(
-                MACHINE.format(here), people.format(here), (plain ? day : dayAndYear).format(here), clock.format(here));
+        return new Moment(here, this, here.isAfter(edition.atZone(zone).minusMonths(PLAIN_MONTHS)));
+    }
+
+    String machine(ZonedDateTime at) {
+        return MACHINE.format(at);
+    }
+
+    String people(ZonedDateTime at) {
+        return people.format(at);
+    }
+
+    String day(ZonedDateTime at, boolean recent) {
+        return (recent ? day : dayAndYear).format(at);
+    }
+
+    String clock(ZonedDateTime at) {
+        return clock.format(at);
     }
 
     /** {@code Saturday, January 3, 2026}, as the masthead says it. */

@@ -1,11 +1,33 @@
 package org.broadsheet.site.words;
 
+import java.time.ZonedDateTime;
+
 /**
- * One instant, already written in the paper's zone and language.
+ * One instant as a page may show it. Written only as it is asked for: a card needs two of the four ways, and a page has a
+ * dozen cards.
  *
- * @param machine for {@code datetime}: {@code 2026-01-03T11:10:07+07:00}
- * @param people {@code Sat, January 3, 2026}
- * @param day {@code January 3}; with its year in lists, where the day alone could be taken for another
- * @param clock with the zone's name: {@code 11:10 WIB}
+ * @param at in the paper's zone
+ * @param recent the day needs no year
  */
-public record Moment(String machine, String people, String day, String clock) {}
+public record Moment(ZonedDateTime at, Dates dates, boolean recent) {
+
+    /** For {@code datetime}: {@code 2026-01-03T11:10:07+07:00}. */
+    public String machine() {
+        return dates.machine(at);
+    }
+
+    /** {@code Sat, January 3, 2026}. */
+    public String people() {
+        return dates.people(at);
+    }
+
+    /** {@code January 3}; with its year in lists, where the day alone could be taken for another. */
+    public String day() {
+        return dates.day(at, recent);
+    }
+
+    /** With the zone's name: {@code 11:10 WIB}. */
+    public String clock() {
+        return dates.clock(at);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.broadsheet.base.Language;
 
 /**
@@ -23,11 +24,19 @@ public final class Texts {
     private static final Set<String> WRITTEN = Set.of("en", "id");
 
     private final Language language;
+    private final Locale locale;
     private final Map<String, String> patterns;
+
+    /** Those that have no places, as they are read. */
+    private final Map<String, String> plain;
 
     private Texts(Language language, Map<String, String> patterns) {
         this.language = language;
+        this.locale = language.locale();
         this.patterns = Map.copyOf(patterns);
+        this.plain = patterns.entrySet().stream()
+                .filter(text -> text.getValue().indexOf('{') < 0)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> filled(text.getValue())));
     }
 
     /** The words in the given language, or in English when nobody has written them. */
@@ -47,11 +56,19 @@ public final class Texts {
      * @throws IllegalArgumentException when no file has the key: a mistake in a template
      */
     public String say(String key, Object... facts) {
+        String ready = plain.get(key);
+        if (ready != null) {
+            return ready;
+        }
         String pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text is called " + key);
         }
-        return new MessageFormat(pattern, language.locale()).format(facts);
+        return filled(pattern, facts);
+    }
+
+    private String filled(String pattern, Object... facts) {
+        return new MessageFormat(pattern, locale).format(facts);
     }
 
     public Set<String> keys() {

@@ -11,6 +11,7 @@ import org.broadsheet.base.Settings;
 import org.broadsheet.base.Slugs;
 import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.base.html.StoryHtml;
 import org.broadsheet.story.Address;
 import org.broadsheet.story.Printed;
@@ -40,7 +41,7 @@ public class Press {
     private final ApplicationEventPublisher events;
 
     Press(Jdbi jdbi, Settings settings, ChangeNotices notices, ApplicationEventPublisher events) {
-        this.sql = jdbi.onDemand(PrintSql.class);
+        this.sql = NamedSql.of(jdbi, PrintSql.class);
         this.settings = settings;
         this.notices = notices;
         this.events = events;

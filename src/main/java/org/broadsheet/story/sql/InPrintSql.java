@@ -10,18 +10,9 @@ import org.broadsheet.story.Section;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.Teaser;
 import org.broadsheet.story.Topic;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What readers see. Lists never touch a body. */
-@RegisterRowMapper(TeaserMapper.class)
-@RegisterRowMapper(StoryMapper.class)
-@RegisterConstructorMapper(Section.class)
-@RegisterConstructorMapper(Topic.class)
-@RegisterConstructorMapper(Byline.class)
-@RegisterConstructorMapper(AddressRow.class)
-@RegisterConstructorMapper(WithdrawnRow.class)
 public interface InPrintSql {
     String TEASER = """
             p.story, p.section, p.section_name, p.day, p.slug, p.headline, p.standfirst, p.topics, p.topic_names,

@@ -3,14 +3,11 @@ package org.broadsheet.story.sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Putting a version before readers, and taking it back. */
-@RegisterConstructorMapper(AddressRow.class)
-@RegisterConstructorMapper(Shown.class)
 public interface PrintSql {
     /** False when another story has it. Asking again for one's own is no harm. */
     @SqlQuery("""

@@ -6,16 +6,12 @@ import java.util.Optional;
 import org.broadsheet.story.Byline;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Topic;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Stories as the newsroom has them: states and versions. */
-@RegisterConstructorMapper(StoryRow.class)
-@RegisterConstructorMapper(VersionRow.class)
-@RegisterConstructorMapper(Section.class)
 public interface StorySql {
     @SqlQuery("""
             insert into story.story (state, latest, made_at)

@@ -147,7 +147,7 @@ class ChangeNoticesSqlTest {
 
     @Test
     void rows_are_purged_only_when_an_old_enough_snapshot_has_seen_them() throws InterruptedException {
-        ChangeSql sql = database.jdbi().onDemand(ChangeSql.class);
+        ChangeSql sql = NamedSql.of(database.jdbi(), ChangeSql.class);
         Duration retention = Duration.ofMillis(150);
         announce("story", "seen by the horizon");
         sql.markHorizon();

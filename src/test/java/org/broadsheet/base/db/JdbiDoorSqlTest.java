@@ -100,7 +100,7 @@ class JdbiDoorSqlTest {
         private final NoteSql sql;
 
         Notes(Jdbi jdbi) {
-            this.sql = jdbi.onDemand(NoteSql.class);
+            this.sql = NamedSql.of(jdbi, NoteSql.class);
         }
 
         NoteId write(String words, Instant at) {
