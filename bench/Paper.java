@@ -13,9 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** A paper as the launcher starts it, in a folder of its own. */
 final class Paper implements AutoCloseable {
     static final String SECRET = "a secret that only this measurement knows of";
-    static final List<String> OPTIONS = List.of(
-            "-XX:+UseSerialGC", "-Xms64m", "-Xmx256m", "-XX:MaxDirectMemorySize=96m", "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xlog:aot*=off", "-Xlog:cds*=off");
+    /** The launcher's own. */
+    static final List<String> OPTIONS = List.of(System.getenv("BENCH_JAVA_OPTIONS").split(" "));
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
