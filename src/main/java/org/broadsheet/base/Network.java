@@ -1,9 +1,14 @@
 package org.broadsheet.base;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 
 /** A range of addresses in CIDR form, such as 10.0.0.0/8; one address alone means just itself (RFC 4632, RFC 4291). */
 public record Network(InetAddress base, int bits) {
+
+    private static final int ONE_OF_IPV6 = 64;
 
     public static Network parse(String text) {
         int slash = text.indexOf('/');
@@ -18,6 +23,20 @@ public record Network(InetAddress base, int bits) {
             throw new IllegalArgumentException("an address or network such as 10.0.0.0/8", e);
         }
         throw new IllegalArgumentException("an address or network such as 10.0.0.0/8");
+    }
+
+    /** What one asker has: an address, or of IPv6 the network of 64 bits, since whoever has one address there has all. */
+    public static Network ofOne(InetAddress asker) {
+        byte[] octets = asker.getAddress();
+        if (asker instanceof Inet4Address) {
+            return new Network(asker, octets.length * 8);
+        }
+        Arrays.fill(octets, ONE_OF_IPV6 / 8, octets.length, (byte) 0);
+        try {
+            return new Network(InetAddress.getByAddress(octets), ONE_OF_IPV6);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public boolean contains(InetAddress address) {

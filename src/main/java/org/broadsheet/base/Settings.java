@@ -43,7 +43,22 @@ public record Settings(Server server, Paper paper, Storage storage, Secrets secr
             List<Network> trustedProxies,
 
             @Setting(name = "STOP_WITHIN", standard = "30s", says = "How long a stop waits for requests in flight.")
-            Duration stopWithin) {}
+            Duration stopWithin,
+
+            @Setting(
+                    name = "CONNECTIONS",
+                    standard = "4096",
+                    from = 16,
+                    says = "The most connections the paper holds at once; further ones wait until one has ended.")
+            int connections,
+
+            @Setting(
+                    name = "CONNECTIONS_PER_ADDRESS",
+                    standard = "256",
+                    from = 1,
+                    says =
+                            "The most connections from one address, or of IPv6 from one network of 64 bits; further ones are closed. Trusted proxies and loopback are not counted.")
+            int connectionsPerAddress) {}
 
     /** What the paper is called, where and in which language it lives. */
     public record Paper(

@@ -2,9 +2,8 @@ package org.broadsheet.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import org.broadsheet.base.http.RequestIds;
 import org.broadsheet.base.page.Rendered;
 import org.broadsheet.site.assembly.Messages;
 import org.broadsheet.site.page.Variant;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Where every request ends that nothing else could answer: a calm page. What failed is logged once, here, under a short
- * id, and the reader is shown that id and nothing else.
+ * Where every request ends that nothing else could answer: a calm page. What failed is logged once, here, under the
+ * request's id, and the reader is shown that id and nothing else.
  */
 @Controller
 class SiteErrors implements ErrorController {
@@ -49,7 +48,7 @@ class SiteErrors implements ErrorController {
     }
 
     private static String logged(HttpServletRequest request) {
-        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        String id = RequestIds.of(request);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         LOG.error("trouble {}: {} {} failed", id, request.getMethod(), path, thrown instanceof Throwable t ? t : null);

@@ -2,17 +2,15 @@ package org.broadsheet.base.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
+import org.broadsheet.base.Network;
 
 /**
  * So many of something per address in a while, refilled steadily (a token bucket). Kept in this node's memory, for a
- * bounded number of addresses; of IPv6 the network of 64 bits counts, since one asker has all of it.
+ * bounded number of addresses.
  */
 public final class RateLimit {
 
@@ -21,7 +19,7 @@ public final class RateLimit {
     private final int most;
     private final Duration within;
     private final InstantSource clock;
-    private final Cache<String, Bucket> buckets;
+    private final Cache<Network, Bucket> buckets;
 
     /** {@code most} at once, and as many again in every {@code within}. */
     public RateLimit(int most, Duration within, InstantSource clock) {
@@ -36,7 +34,7 @@ public final class RateLimit {
 
     /** True takes one; false is for an answer 429. */
     public boolean allows(InetAddress asker) {
-        return buckets.get(key(asker), key -> new Bucket()).take(clock.instant());
+        return buckets.get(Network.ofOne(asker), key -> new Bucket()).take(clock.instant());
     }
 
     private final class Bucket {
@@ -54,10 +52,5 @@ public final class RateLimit {
             left--;
             return true;
         }
-    }
-
-    private static String key(InetAddress asker) {
-        byte[] bytes = asker.getAddress();
-        return HexFormat.of().formatHex(asker instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
     }
 }

@@ -33,7 +33,7 @@ public final class RequestIds extends OncePerRequestFilter {
 
     private static final int LENGTH = 10;
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The id of a request that came through here. */
     public static String of(HttpServletRequest request) {
@@ -43,8 +43,7 @@ public final class RequestIds extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String given = request.getHeader(HEADER);
-        String id = given != null && WELL_FORMED.matcher(given).matches() ? given : made();
+        String id = of(request).isEmpty() ? begun(request) : of(request);
         request.setAttribute(NAME, id);
         response.setHeader(HEADER, id);
         MDC.put(NAME, id);
@@ -55,10 +54,17 @@ public final class RequestIds extends OncePerRequestFilter {
         }
     }
 
-    private String made() {
+    /** What an error page is dispatched with keeps the id it came in with. */
+    private static String begun(HttpServletRequest request) {
+        String given = request.getHeader(HEADER);
+        return given != null && WELL_FORMED.matcher(given).matches() ? given : made();
+    }
+
+    /** A new one, for what does not pass the servlets. */
+    public static String made() {
         StringBuilder id = new StringBuilder(LENGTH);
         for (int at = 0; at < LENGTH; at++) {
-            id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return id.toString();
     }

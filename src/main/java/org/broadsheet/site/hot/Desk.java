@@ -10,6 +10,9 @@ import org.broadsheet.base.page.PageKey;
 import org.broadsheet.site.hot.head.FilePath;
 import org.broadsheet.site.hot.head.Range;
 import org.broadsheet.site.hot.head.RequestHead;
+import org.broadsheet.site.hot.limits.Held;
+import org.broadsheet.site.hot.limits.Limits;
+import org.broadsheet.site.hot.limits.TurnedAway;
 import org.broadsheet.site.store.AcceptEncoding;
 import org.broadsheet.site.store.Encoding;
 import org.broadsheet.site.store.PageStore;
@@ -37,7 +40,13 @@ final class Desk implements AutoCloseable {
     final Shelf<byte[]> inputs = new Shelf<>(BUFFERS, () -> new byte[INPUT_BYTES]);
     final Shelf<ByteBuffer> outputs = new Shelf<>(BUFFERS / 4, () -> ByteBuffer.allocateDirect(OUTPUT_BYTES));
 
-    Desk(PageStore store, Visitors visitors, InstantSource clock) {
+    final Limits limits;
+    final Held held;
+    final TurnedAway turnedAway = new TurnedAway();
+
+    Desk(PageStore store, Visitors visitors, InstantSource clock, Limits limits) {
+        this.limits = limits;
+        this.held = new Held(limits.memory());
         this.answers = new Answers(store);
         this.visitors = visitors;
         this.date = new DateLine(clock);

@@ -2,6 +2,10 @@ package org.broadsheet.site.hot;
 
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.broadsheet.site.hot.limits.InAll;
+import org.broadsheet.site.hot.limits.Limits;
+import org.broadsheet.site.hot.limits.PerAddress;
+import org.broadsheet.site.hot.limits.Watch;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -44,6 +48,16 @@ final class FrontDoor {
         connector.setConnectionFactories(
                 List.of(new HotConnectionFactory(desk), new ReturningConnectionFactory(configuration, desk)));
         connector.setDefaultProtocol(HotConnectionFactory.PROTOCOL);
+        limit(connector, desk);
+    }
+
+    private static void limit(ServerConnector connector, Desk desk) {
+        Limits limits = desk.limits;
+        connector.setIdleTimeout(limits.patience().idle().toMillis());
+        InAll inAll = new InAll(limits.connections(), connector, desk.turnedAway);
+        connector.getServer().addBean(inAll);
+        connector.addBean(new PerAddress(limits, desk.turnedAway));
+        connector.addBean(new Watch(connector, limits.patience(), inAll::full, desk.turnedAway));
     }
 
     private static HttpConfiguration configuration(ServerConnector connector) {

@@ -2,12 +2,13 @@ package org.broadsheet.site.hot;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.broadsheet.site.hot.head.RequestHead;
+import org.broadsheet.site.hot.limits.Due;
+import org.broadsheet.site.hot.limits.Watched;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
@@ -24,15 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At any time one thread has the connection: the one that reads, the one that renders, or the one whose write ended.
  */
-final class HotConnection extends AbstractConnection implements Connection.UpgradeFrom, Connection.UpgradeTo {
-    /** From a request's first byte to the end of its head; slower than any reader, and than most who hold on on purpose. */
-    private static final long HEAD_NANOS = TimeUnit.SECONDS.toNanos(10);
-
-    private static final byte[] CLOSE = "Connection: close\r\n".getBytes(StandardCharsets.US_ASCII);
-
-    /** More than a status line, a date and what closes a connection take. */
-    private static final int FIRST_LINES = 256;
-
+final class HotConnection extends AbstractConnection implements Connection.UpgradeFrom, Connection.UpgradeTo, Watched {
     private final Desk desk;
     private final Connector connector;
     private final RequestHead head = new RequestHead();
@@ -41,7 +34,8 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
     /** What was read and not yet answered, between position and limit; borrowed while there is any. */
     private @Nullable ByteBuffer input;
 
-    private long headBegun;
+    private final Due due;
+    private final Sending sending;
 
     /** While a page is being made for it, a quiet connection is not an idle one. */
     private volatile boolean waiting;
@@ -50,6 +44,8 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
         super(endPoint, connector.getExecutor());
         this.desk = desk;
         this.connector = connector;
+        this.due = new Due(desk.held, desk.turnedAway, endPoint);
+        this.sending = new Sending(desk, endPoint, due, this::keepLittle);
     }
 
     @Override
@@ -79,6 +75,17 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
     }
 
     @Override
+    public boolean tooSlow(long now) {
+        return due.over(now);
+    }
+
+    @Override
+    public void onClose(@Nullable Throwable cause) {
+        super.onClose(cause);
+        due.end();
+    }
+
+    @Override
     public @Nullable ByteBuffer onUpgradeFrom() {
         return input;
     }
@@ -95,7 +102,7 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
         try {
             Runnable next = answerInto(out);
             mine = false;
-            send(out.flip(), next);
+            sending.send(out.flip(), next);
         } catch (RuntimeException wrong) {
             if (mine) {
                 desk.outputs.giveBack(out);
@@ -111,75 +118,37 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
         while (in.hasRemaining()) {
             RequestHead.Outcome outcome = head.read(bytes, in.position(), in.limit());
             if (outcome == RequestHead.Outcome.UNFINISHED && in.remaining() < in.capacity()) {
-                return tooSlow() ? this::close : this::waitForMore;
+                return this::waitForMore;
             }
             if (outcome != RequestHead.Outcome.PLAIN) {
                 return this::handOver;
             }
-            headBegun = 0;
+            due.done();
             Asked asked = desk.asked(bytes, head);
             Answer answer = desk.answers().atHand(asked);
             if (answer == null) {
-                return () -> desk.later(() -> make(asked));
+                int length = head.end() - in.position();
+                return () -> desk.later(() -> make(asked, length));
             }
             in.position(head.end());
-            if (!put(out, answer)) {
+            Sending.Then then = then();
+            if (!sending.put(out, answer, then)) {
                 return () -> sendLarge(answer);
             }
-            if (closing()) {
+            if (then == Sending.Then.CLOSE) {
                 return this::close;
             }
         }
         return this::waitForMore;
     }
 
-    private boolean closing() {
-        return head.last() || connector.isShutdown();
+    private Sending.Then then() {
+        return head.last() || connector.isShutdown() ? Sending.Then.CLOSE : Sending.Then.GO_ON;
     }
 
-    /** False where there is no room left. */
-    private boolean put(ByteBuffer out, Answer answer) {
-        byte[] status = StatusLine.of(answer.status());
-        byte[] date = desk.date();
-        byte[] closing = closing() ? CLOSE : Answer.NOTHING;
-        int length = status.length + date.length + closing.length + answer.head().length + answer.body().length;
-        if (length > out.remaining()) {
-            return false;
-        }
-        out.put(status).put(date).put(closing).put(answer.head()).put(answer.body());
-        return true;
-    }
-
-    /** One answer in a buffer of its own: one that is large, or that was waited for. */
     private void sendLarge(Answer answer) {
-        int room = FIRST_LINES + answer.head().length + answer.body().length;
-        ByteBuffer out = ByteBuffer.allocate(room);
-        put(out, answer);
-        write(out.flip(), closing() ? this::close : this::goOn);
-    }
-
-    /** Sends at once what the socket takes; the rest in a buffer of just its size, while this connection waits. */
-    private void send(ByteBuffer out, Runnable next) {
-        ByteBuffer rest = BufferUtil.EMPTY_BUFFER;
-        try {
-            if (out.hasRemaining() && !getEndPoint().flush(out)) {
-                rest = ByteBuffer.allocate(out.remaining()).put(out).flip();
-            }
-        } catch (IOException gone) {
-            getEndPoint().close(gone);
-            return;
-        } finally {
-            desk.outputs.giveBack(out);
-        }
-        if (rest.hasRemaining()) {
-            write(rest, next);
-        } else {
-            next.run();
-        }
-    }
-
-    private void write(ByteBuffer bytes, Runnable next) {
-        getEndPoint().write(Callback.from(next, getEndPoint()::close), bytes);
+        Sending.Then then = then();
+        sending.sendLarge(answer, then, then == Sending.Then.CLOSE ? this::close : this::goOn);
     }
 
     /** A stop shortens Jetty's patience with idle connections to a second; who waits for a page gets it all the same. */
@@ -188,21 +157,30 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
         return !waiting && super.onIdleExpired(timeout);
     }
 
-    /** On a virtual thread: may wait. */
-    private void make(Asked asked) {
+    /**
+     * On a virtual thread: may wait.
+     *
+     * @param length of the request, in octets
+     */
+    private void make(Asked asked, int length) {
         try {
             Optional<Answer> made = made(asked);
             if (made.isPresent()) {
-                input().position(head.end());
+                answered(length);
                 sendLarge(made.get());
             } else {
                 handOver();
             }
         } catch (RuntimeException failed) {
             desk.answers().failed();
-            input().position(head.end());
+            answered(length);
             sendLarge(Trouble.answer(asked, failed));
         }
+    }
+
+    private void answered(int length) {
+        ByteBuffer in = input();
+        in.position(in.position() + length);
     }
 
     private Optional<Answer> made(Asked asked) {
@@ -224,18 +202,41 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
     }
 
     private void waitForMore() {
-        if (input != null && !input.hasRemaining()) {
-            desk.inputs.giveBack(input.array());
-            input = null;
-            headBegun = 0;
+        int begun = keepLittle();
+        if (begun == 0) {
+            due.done();
+        } else {
+            try {
+                due.hold(begun);
+            } catch (IOException tooMuch) {
+                getEndPoint().close(tooMuch);
+                return;
+            }
+            due.within(desk.limits.patience().head().toNanos());
         }
         fillInterested(readable);
     }
 
-    private boolean tooSlow() {
-        long now = System.nanoTime();
-        headBegun = headBegun == 0 ? now : headBegun;
-        return now - headBegun > HEAD_NANOS;
+    /**
+     * While the client is waited for, what it has sent is kept in an array of just its size.
+     *
+     * @return that size
+     */
+    private int keepLittle() {
+        ByteBuffer read = input;
+        if (read == null) {
+            return 0;
+        }
+        boolean none = !read.hasRemaining();
+        input = none ? null : ByteBuffer.wrap(Arrays.copyOfRange(read.array(), read.position(), read.limit()));
+        giveBack(read);
+        return none ? 0 : read.remaining();
+    }
+
+    private void giveBack(ByteBuffer buffer) {
+        if (buffer.capacity() == Desk.INPUT_BYTES) {
+            desk.inputs.giveBack(buffer.array());
+        }
     }
 
     /** Jetty answers what is odd, what is dynamic and what is refused. */
@@ -244,15 +245,16 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
                 .newConnection(connector, getEndPoint());
         getEndPoint().upgrade(jetty);
         if (input != null) {
-            desk.inputs.giveBack(input.array());
+            giveBack(input);
             input = null;
         }
     }
 
     private ByteBuffer input() {
         ByteBuffer buffer = input;
-        if (buffer == null) {
-            buffer = ByteBuffer.wrap(desk.inputs.take()).limit(0);
+        if (buffer == null || buffer.capacity() < Desk.INPUT_BYTES) {
+            ByteBuffer room = ByteBuffer.wrap(desk.inputs.take());
+            buffer = (buffer == null ? room : room.put(buffer)).flip();
             input = buffer;
         }
         return buffer;

@@ -3,6 +3,7 @@ package org.broadsheet.site.hot;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.broadsheet.site.hot.head.PageNumber;
+import org.broadsheet.site.hot.limits.Pieces;
 import org.broadsheet.site.store.AcceptEncoding;
 import org.broadsheet.site.store.EntityTags;
 import org.broadsheet.site.store.Form;
@@ -11,6 +12,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** The same pages for requests that came by way of Jetty's own connection; everything else goes on to Spring. */
@@ -99,6 +101,7 @@ final class HotHandler extends Handler.Wrapper {
         response.setStatus(answer.status());
         Form.fields(answer.head()).forEach(field -> response.getHeaders().add(field.getKey(), field.getValue()));
         boolean head = asked.method() == Asked.Method.HEAD;
-        response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body()), callback);
+        ByteBuffer body = head ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(answer.body());
+        new Pieces(body, response::write, callback).iterate();
     }
 }

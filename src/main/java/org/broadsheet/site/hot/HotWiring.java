@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.Change;
@@ -13,6 +14,9 @@ import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.base.http.SecurityHeaders;
 import org.broadsheet.base.page.PageSource;
 import org.broadsheet.site.assembly.KeptLists;
+import org.broadsheet.site.hot.limits.Held;
+import org.broadsheet.site.hot.limits.Limits;
+import org.broadsheet.site.hot.limits.TurnedAway;
 import org.broadsheet.site.store.PageHeaders;
 import org.broadsheet.site.store.PageStore;
 import org.broadsheet.site.store.StoreFigures;
@@ -47,8 +51,8 @@ class HotWiring {
     }
 
     @Bean
-    Desk desk(PageStore store, Visitors visitors, InstantSource clock) {
-        return new Desk(store, visitors, clock);
+    Desk desk(PageStore store, Visitors visitors, InstantSource clock, Settings settings) {
+        return new Desk(store, visitors, clock, Limits.of(settings.server()));
     }
 
     @Bean
@@ -65,6 +69,22 @@ class HotWiring {
             factory.setSelectors(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
             factory.setThreadPool(FrontDoor.threads());
             factory.addServerCustomizers(server -> FrontDoor.stand(server, desk));
+        };
+    }
+
+    @Bean
+    MeterBinder connectionFigures(Desk desk) {
+        return registry -> {
+            for (TurnedAway.Why why : TurnedAway.Why.values()) {
+                FunctionCounter.builder("broadsheet.connections.turned.away", desk.turnedAway, it -> it.counted(why))
+                        .tag("why", why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .description("Connections ended, or let wait, since the start")
+                        .register(registry);
+            }
+            Gauge.builder("broadsheet.connections.held.bytes", desk.held, Held::bytes)
+                    .description("Memory that slow clients make the paper hold")
+                    .baseUnit("bytes")
+                    .register(registry);
         };
     }
 

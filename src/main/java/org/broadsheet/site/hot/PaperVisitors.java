@@ -10,6 +10,7 @@ import org.broadsheet.paywall.Paywall;
 import org.broadsheet.site.assembly.Variants;
 import org.broadsheet.site.browser.Robots;
 import org.broadsheet.site.browser.SupportedLine;
+import org.broadsheet.site.hot.head.Cookies;
 import org.broadsheet.site.hot.head.FilePath;
 import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.store.Copy;

@@ -1,8 +1,12 @@
 package org.broadsheet.site.hot;
 
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
+import org.broadsheet.site.hot.limits.Pace;
+import org.broadsheet.site.hot.limits.Watched;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -11,6 +15,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
 
 /** Jetty's own HTTP/1.1, which gives the connection back to the hot one when it has answered a request without a body. */
 final class ReturningConnectionFactory extends HttpConnectionFactory {
@@ -36,19 +41,27 @@ final class ReturningConnectionFactory extends HttpConnectionFactory {
         }
     }
 
-    private static final class Returning extends HttpConnection {
-        private static final long HEAD_NANOS = TimeUnit.SECONDS.toNanos(10);
-
+    private static final class Returning extends HttpConnection implements Watched {
         private final Desk desk;
         private final Connector connector;
         private volatile boolean bodiless;
         private volatile boolean refused;
-        private long headBegun;
+        private final Pace pace;
 
         Returning(Desk desk, HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
             super(configuration, connector, endPoint);
             this.desk = desk;
             this.connector = connector;
+            this.pace = new Pace(desk.limits.patience());
+        }
+
+        /**
+         * Jetty starts what it was given by another connection on a thread of its few; a handler that waits for a slow
+         * client's body would keep it.
+         */
+        @Override
+        protected Executor getExecutor() {
+            return VirtualThreads.getExecutor(super.getExecutor());
         }
 
         @Override
@@ -77,22 +90,29 @@ final class ReturningConnectionFactory extends HttpConnectionFactory {
         public void onFillable() {
             if (bodiless && getParser().isStart() && isRequestBufferEmpty()) {
                 getEndPoint().upgrade(new HotConnection(desk, connector, getEndPoint()));
-            } else if (tooSlow()) {
-                getEndPoint().close();
             } else {
                 super.onFillable();
             }
         }
 
-        /** A head that trickles in keeps an idle timeout from running out. */
-        private boolean tooSlow() {
-            if (!getParser().inHeaderState() || getParser().isStart()) {
-                headBegun = 0;
-                return false;
+        @Override
+        public boolean tooSlow(long now) {
+            Pace.Waits waits = waits();
+            return waits == Pace.Waits.FOR_TAKING
+                    ? pace.tooSlow(waits, getMessagesOut(), getBytesOut(), now)
+                    : pace.tooSlow(waits, getMessagesIn(), getBytesIn(), now);
+        }
+
+        private Pace.Waits waits() {
+            HttpParser parser = getParser();
+            if (getEndPoint() instanceof AbstractEndPoint known
+                    && known.getWriteFlusher().isPending()) {
+                return Pace.Waits.FOR_TAKING;
             }
-            long now = System.nanoTime();
-            headBegun = headBegun == 0 ? now : headBegun;
-            return now - headBegun > HEAD_NANOS;
+            if (parser.inContentState()) {
+                return Pace.Waits.FOR_BODY;
+            }
+            return parser.inHeaderState() && !parser.isStart() ? Pace.Waits.FOR_HEAD : Pace.Waits.FOR_NOTHING;
         }
     }
 }

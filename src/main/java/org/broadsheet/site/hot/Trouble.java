@@ -1,8 +1,7 @@
 package org.broadsheet.site.hot;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
+import org.broadsheet.base.http.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,13 +13,13 @@ final class Trouble {
     private Trouble() {}
 
     static Answer answer(Asked asked, Throwable failed) {
-        String id =
-                String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
+        String id = RequestIds.made();
         LOG.error("trouble {}: {} cannot be rendered", id, asked.key().path(), failed);
         byte[] page = page(id).getBytes(StandardCharsets.UTF_8);
         String head = "Content-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
                 + "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n"
-                + "X-Content-Type-Options: nosniff\r\nContent-Length: " + page.length + "\r\n\r\n";
+                + RequestIds.HEADER + ": " + id + "\r\nX-Content-Type-Options: nosniff\r\nContent-Length: "
+                + page.length + "\r\n\r\n";
         return new Answer(
                 FAILED,
                 head.getBytes(StandardCharsets.US_ASCII),

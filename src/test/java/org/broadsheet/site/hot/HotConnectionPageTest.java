@@ -206,6 +206,8 @@ class HotConnectionPageTest {
             assertThat(reply.status()).isEqualTo(500);
             assertThat(reply.body()).contains("Something went wrong").doesNotContain("secret", "Exception");
             assertThat(reply.header("cache-control")).isEqualTo("no-store");
+            assertThat(reply.header("x-request-id")).hasSize(10);
+            assertThat(reply.body()).contains(reply.header("x-request-id"));
             assertThat(wire.get("/b").body()).isEqualTo("B");
         }
     }

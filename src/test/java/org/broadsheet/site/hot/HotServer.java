@@ -2,11 +2,14 @@ package org.broadsheet.site.hot;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.site.hot.head.FilePath;
+import org.broadsheet.site.hot.limits.Limits;
+import org.broadsheet.site.hot.limits.Patience;
 import org.broadsheet.site.store.Copy;
 import org.broadsheet.site.store.FakePages;
 import org.broadsheet.site.store.PageHeaders;
@@ -23,18 +26,29 @@ import org.eclipse.jetty.util.Callback;
 
 /** Jetty as the paper sets it up, with pages of a test's own; in Spring's place, a handler that counts what reaches it. */
 final class HotServer implements AutoCloseable {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Nothing ends by the clock while a test waits for it. */
+    static final Patience AN_HOUR = new Patience(HOUR, HOUR, HOUR, HOUR, 1, Duration.ofMillis(20));
+
+    static final Limits PATIENT = new Limits(AN_HOUR, 1_000, 1_000, List.of(), 1_000_000);
+
     private static final Copy FOR_ALL = new Copy("medium", Copy.Differs.BY_COOKIE);
 
     final FakePages pages = new FakePages();
     final PageStore store = new PageStore(List.of(pages), new PageHeaders(Map.of("X-Test", "yes")), 8_000_000);
     final AtomicInteger dynamic = new AtomicInteger();
-    private final Desk desk = new Desk(store, HotServer::recognise, InstantSource.system());
+    private final Desk desk;
     private final Server server = new Server(FrontDoor.threads());
     private final ServerConnector connector = new ServerConnector(server, 1, 1);
 
     HotServer() {
+        this(PATIENT);
+    }
+
+    HotServer(Limits limits) {
+        desk = new Desk(store, HotServer::recognise, InstantSource.system(), limits);
         connector.setHost("127.0.0.1");
-        connector.setIdleTimeout(5_000);
         server.addConnector(connector);
         server.setHandler(new Dynamic());
         FrontDoor.stand(server, desk);

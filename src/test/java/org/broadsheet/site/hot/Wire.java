@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,12 @@ import java.util.TreeMap;
 
 /** A client that sends the bytes it is told to and reads answers one by one. */
 final class Wire implements AutoCloseable {
+    /** Octets that the system takes for a client who does not read. */
+    private static final int FEW = 16 * 1024;
+
+    /** Milliseconds; longer than anything takes, however busy the machine is. */
+    private static final int PATIENCE = 60_000;
+
     private final Socket socket;
     private final InputStream in;
 
@@ -25,9 +32,17 @@ final class Wire implements AutoCloseable {
     }
 
     Wire(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        this("127.0.0.1", port);
+    }
+
+    /** @param from an address of loopback to come from; all of 127.0.0.0/8 is */
+    Wire(String from, int port) throws IOException {
+        socket = new Socket();
+        socket.setReceiveBufferSize(FEW);
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(PATIENCE);
         in = socket.getInputStream();
     }
 
@@ -79,6 +94,11 @@ final class Wire implements AutoCloseable {
         return new Reply(status, headers, new String(in.readNBytes(length), StandardCharsets.ISO_8859_1));
     }
 
+    /** Everything until the server closes, for which it is given time enough. */
+    String rest() throws IOException {
+        return rest(PATIENCE);
+    }
+
     /** Everything until the server closes, or until it has been silent for a while. */
     String rest(int silenceMillis) throws IOException {
         socket.setSoTimeout(silenceMillis);
@@ -93,6 +113,11 @@ final class Wire implements AutoCloseable {
             all.write('!');
         }
         return all.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** At most so many octets of what has come. */
+    void take(int octets) throws IOException {
+        in.readNBytes(octets);
     }
 
     private String line() throws IOException {

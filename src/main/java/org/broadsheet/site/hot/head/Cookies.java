@@ -1,13 +1,13 @@
-package org.broadsheet.site.hot;
+package org.broadsheet.site.hot.head;
 
 import java.util.Optional;
 
 /** Reads one cookie out of a {@code Cookie} header (RFC 6265, 5.4). */
-final class Cookies {
+public final class Cookies {
     private Cookies() {}
 
     /** The first of that name, as a browser sends the one with the longest path first. */
-    static Optional<String> named(String name, String header) {
+    public static Optional<String> named(String name, String header) {
         for (String pair : header.split(";")) {
             int equals = pair.indexOf('=');
             if (equals > 0 && pair.substring(0, equals).strip().equals(name)) {
