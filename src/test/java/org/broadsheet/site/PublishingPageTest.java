@@ -22,6 +22,7 @@ import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
 import org.broadsheet.story.Topic;
 import org.broadsheet.testing.TestPaper;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,6 +105,21 @@ class PublishingPageTest {
         assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-store");
         for (String place : List.of("/", "/data", "/feed.xml", "/atom.xml", "/feed.json", "/search?q=paid+words")) {
             assertThat(paper.get(place).body()).as(place).doesNotContain(PREMIUM.strip());
+        }
+    }
+
+    /** Every other page may be kept past the day that the masthead says. */
+    @Test
+    void the_day_stands_on_the_front_alone() {
+        String path = printed(copy("Day of the paper", "data", Reach.EVERYONE)).path();
+        soon("it is there", () -> status(path) == 200);
+        assertThat(Jsoup.parse(paper.get("/").body()).select(".masthead .today").text())
+                .isNotEmpty();
+        for (String place :
+                List.of(path, "/data", "/topics/open-data", "/search?q=day", "/feedback", "/app", "/no-page")) {
+            assertThat(Jsoup.parse(paper.get(place).body()).select(".masthead .today"))
+                    .as(place)
+                    .isEmpty();
         }
     }
 
