@@ -15,7 +15,7 @@ public enum Opening {
 
     private static final String QUOTES = "\"'“‘„‚«‹";
     /** A paragraph shorter than this would leave a hole under three lines of initial. */
-    private static final int SHORTEST = 140;
+    private static final int SHORTEST = 170;
 
     private static final int LOOKED_AT = 4_000;
 

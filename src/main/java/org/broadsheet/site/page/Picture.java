@@ -1,5 +1,6 @@
 package org.broadsheet.site.page;
 
+import java.util.Locale;
 import org.broadsheet.base.html.Illustration;
 import org.broadsheet.media.Photograph;
 import org.broadsheet.media.PictureFormat;
@@ -24,6 +25,7 @@ public record Picture(
         String caption,
         String credit,
         String ground) {
+    private static final int WIDE_ENOUGH = 960;
 
     public static Picture of(Photograph photograph) {
         return new Picture(
@@ -44,8 +46,32 @@ public record Picture(
         return new Illustration(src, jpegs, webps, width, height, alternativeText, credit);
     }
 
-    /** Taller than wide: shown narrower, so that it does not fill a screen. */
-    public boolean upright() {
-        return height > width;
+    /** Taller than wide: narrower, so that it does not fill a screen. Few pixels: no wider than the text, so that it stays sharp. */
+    public Stand stand() {
+        if (height > width) {
+            return Stand.UPRIGHT;
+        }
+        return width < WIDE_ENOUGH ? Stand.SMALL : Stand.WIDE;
+    }
+
+    /** How wide a picture stands over a story, with what its {@code sizes} say of it. */
+    public enum Stand {
+        UPRIGHT("(min-width: 44em) 30rem, 100vw"),
+        SMALL("(min-width: 44em) 37.5rem, 100vw"),
+        WIDE("(min-width: 64em) 60rem, 100vw");
+
+        private final String sizes;
+
+        Stand(String sizes) {
+            this.sizes = sizes;
+        }
+
+        public String sizes() {
+            return sizes;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

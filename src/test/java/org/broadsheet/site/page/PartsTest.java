@@ -30,6 +30,9 @@ class PartsTest {
         assertThat(opening("<p>قال " + LONG + "</p>")).isEqualTo(Opening.PLAIN);
         assertThat(opening("<h2>What</h2><p>W" + LONG + "</p>")).isEqualTo(Opening.PLAIN);
         assertThat(opening("<p>Short.</p>")).isEqualTo(Opening.PLAIN);
+        assertThat(opening("<p>"
+                        + "Two lines, where the initial needs three. ".repeat(4).strip() + "</p>"))
+                .isEqualTo(Opening.PLAIN);
         assertThat(opening("<p>“</p>")).isEqualTo(Opening.PLAIN);
         assertThat(opening("")).isEqualTo(Opening.PLAIN);
     }
