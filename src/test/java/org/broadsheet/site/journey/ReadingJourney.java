@@ -6,7 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.testing.Axe;
 import org.broadsheet.testing.Chromium;
 import org.broadsheet.testing.Device;
@@ -54,18 +56,14 @@ class ReadingJourney {
     void the_text_size_is_remembered_and_right_on_first_paint(Device device) {
         try (BrowserContext context = CHROMIUM.device(device)) {
             Page page = story(context);
-            assertThat(page.locator(".text").evaluate("it => getComputedStyle(it).fontSize"))
-                    .isEqualTo("18px");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Large"))
-                    .click();
-            page.locator("html[data-text=large]")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-            assertThat(page.locator(".text").evaluate("it => getComputedStyle(it).fontSize"))
-                    .isEqualTo("21px");
-            page.waitForCondition(() -> context.cookies().stream().anyMatch(each -> each.name.equals("text")));
-            String served = context.request().get(page.url()).text();
-            assertThat(served).contains("data-text=\"large\"");
+            assertThat(textSize(page)).isEqualTo("18px");
+            choose(page, "Large", "21px");
+            choose(page, "Small", "16px");
+            choose(page, "Medium", "18px");
+            choose(page, "Large", "21px");
+            page.navigate(PAPER.at("/").toString());
+            page.navigate(story(context).url());
+            assertThat(textSize(page)).isEqualTo("21px");
         }
         assertThat(CHROMIUM.complaints()).isEmpty();
     }
@@ -128,6 +126,23 @@ class ReadingJourney {
                 }
             }
         }
+    }
+
+    /** Chosen by its button, shown at once, and what the server sends from then on, so that no script has to change it. */
+    private static void choose(Page page, String size, String px) {
+        String word = size.toLowerCase(Locale.ROOT);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(size))
+                .click();
+        page.locator("html[data-text=" + word + "]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(textSize(page)).isEqualTo(px);
+        page.waitForCondition(() -> page.context().cookies().stream()
+                .anyMatch(each -> each.name.equals("text") && each.value.equals(word)));
+        assertThat(page.context().request().get(page.url()).text()).contains("data-text=\"" + word + "\"");
+    }
+
+    private static Object textSize(Page page) {
+        return page.locator(".text").evaluate("it => getComputedStyle(it).fontSize");
     }
 
     /** The way in that readers take. */

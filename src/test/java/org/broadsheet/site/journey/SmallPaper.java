@@ -19,6 +19,12 @@ import org.broadsheet.testing.TestPaper;
 final class SmallPaper {
     static final String HEADLINE = "The harbour learns to speak";
 
+    /** For subscribers. */
+    static final String PREMIUM = "Ten practices that outlasted ten redesigns";
+
+    /** Words of its guarded part. */
+    static final String GUARDED = "the zanzibarian ledger";
+
     private static final Instant MORNING = Instant.parse("2026-01-03T04:10:07Z");
     private static final String PARAGRAPH =
             "<p>When the team began, it did what few redesigns do and deleted first. A third of the pages had not been"
@@ -31,7 +37,7 @@ final class SmallPaper {
         Stories stories = paper.door(Stories.class);
         stories.section(new Section("policy", "Policy", 1));
         print(stories, "A bridge is counted", Reach.EVERYONE, 3);
-        print(stories, "Ten practices that outlasted ten redesigns", Reach.SUBSCRIBERS, 2);
+        print(stories, PREMIUM, Reach.SUBSCRIBERS, 2);
         print(stories, "Who is controlling your control system?", Reach.EVERYONE, 1);
         print(stories, HEADLINE, Reach.EVERYONE, 0);
         return paper;
@@ -41,7 +47,10 @@ final class SmallPaper {
         Copy copy = new Copy(
                 headline,
                 "What a translation programme changed, and what it cost to keep current.",
-                StoryHtml.clean(PARAGRAPH.repeat(8)),
+                StoryHtml.clean(
+                        reach == Reach.SUBSCRIBERS
+                                ? PARAGRAPH.repeat(8) + "<p>It was all in " + GUARDED + ".</p>"
+                                : PARAGRAPH.repeat(8)),
                 "policy",
                 List.of(new Topic("harbours", "Harbours")),
                 List.of(new Byline("Amélie Okonjo", "amelie-okonjo")),
