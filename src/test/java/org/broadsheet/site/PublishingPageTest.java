@@ -96,6 +96,15 @@ class PublishingPageTest {
     }
 
     @Test
+    void a_number_on_what_has_no_parts_leads_to_the_page_itself() {
+        String path = printed(copy("Without parts", "data", Reach.EVERYONE)).path();
+        soon("it is there", () -> status(path) == 200);
+        assertThat(status(path + "?page=7")).isEqualTo(301);
+        assertThat(paper.get(path + "?page=7").headers().firstValue("Location")).contains(path);
+        assertThat(paper.get("/?page=2").headers().firstValue("Location")).contains("/");
+    }
+
+    @Test
     void a_story_for_subscribers_shows_its_beginning_and_no_shared_cache_may_keep_it() {
         String path =
                 printed(copy("For those who pay", "data", Reach.SUBSCRIBERS)).path();

@@ -35,7 +35,10 @@ class Pages implements PageSource {
     public Optional<Rendered> render(PageKey key) {
         Variant variant = Variants.of(key.variant());
         return switch (Route.of(key.path())) {
+            case Route.Front() when key.number() > 1 -> Optional.of(moved("/"));
             case Route.Front() -> Optional.of(fronts.page(variant));
+            // No story has parts: whoever numbers them is not to fill the store with copies.
+            case Route.StoryAt(Address address) when key.number() > 1 -> Optional.of(moved(address.path()));
             case Route.StoryAt(Address address) -> Optional.of(story(address, variant));
             case Route.TopicList(String slug) -> Optional.of(list(ListPage.Kind.TOPIC, slug, key, variant));
             case Route.AuthorList(String slug) -> Optional.of(list(ListPage.Kind.AUTHOR, slug, key, variant));
@@ -53,14 +56,14 @@ class Pages implements PageSource {
     private Rendered story(Address address, Variant variant) {
         return switch (inPrint.at(address)) {
             case Found.Here(var story) -> articles.page(story, variant);
-            case Found.Moved(Address to) -> moved(to);
+            case Found.Moved(Address to) -> moved(to.path());
             case Found.Withdrawn withdrawn -> messages.withdrawn(withdrawn, variant);
             case Found.Nowhere() -> messages.notFound(variant);
         };
     }
 
-    private static Rendered moved(Address to) {
+    private static Rendered moved(String to) {
         return new Rendered(
-                301, HTML, new byte[0], Optional.empty(), new Tags().front().all(), Map.of("Location", to.path()));
+                301, HTML, new byte[0], Optional.empty(), new Tags().front().all(), Map.of("Location", to));
     }
 }

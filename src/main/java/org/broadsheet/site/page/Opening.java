@@ -2,8 +2,7 @@ package org.broadsheet.site.page;
 
 import java.util.Locale;
 import org.broadsheet.base.html.SafeHtml;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** How a story's text begins, which decides whether its first letter is drawn large. */
 public enum Opening {
@@ -19,17 +18,18 @@ public enum Opening {
 
     private static final int LOOKED_AT = 4_000;
 
+    /** Of a tag; inside one, what its end or the end of a quoted value is. */
+    private static final char OUTSIDE = 0;
+
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Opening of(SafeHtml text) {
-        String start = text.html().substring(0, Math.min(LOOKED_AT, text.html().length()));
-        Element first = Jsoup.parseBodyFragment(start).body().firstElementChild();
-        if (first == null || !first.normalName().equals("p") || first.text().length() < SHORTEST) {
+        String words = firstParagraph(text.html().stripLeading());
+        if (words.length() < SHORTEST) {
             return PLAIN;
         }
-        String words = first.text();
         boolean quoted = QUOTES.indexOf(words.charAt(0)) >= 0;
         int letter = words.codePointAt(quoted ? 1 : 0);
         // Scripts without capitals (Arabic, Chinese, …) have no tradition of initials, and joined letters would break.
@@ -37,5 +37,29 @@ public enum Opening {
             return PLAIN;
         }
         return quoted ? QUOTED_LETTER : LETTER;
+    }
+
+    /** Its words; nothing where the text begins with something else. Markup that was made safe is well-formed. */
+    private static String firstParagraph(String html) {
+        int end = Math.min(html.indexOf("</p>"), LOOKED_AT);
+        if (end < 0 || !(html.startsWith("<p>") || html.startsWith("<p "))) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder(end);
+        char inside = OUTSIDE;
+        for (int i = 0; i < end; i++) {
+            char at = html.charAt(i);
+            if (inside == OUTSIDE && at != '<') {
+                words.append(at);
+            } else if (inside == OUTSIDE) {
+                inside = '>';
+            } else if (at == inside) {
+                inside = inside == '>' ? OUTSIDE : '>';
+            } else if (inside == '>' && (at == '"' || at == '\'')) {
+                inside = at;
+            }
+        }
+        String text = words.toString();
+        return (text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false)).strip();
     }
 }

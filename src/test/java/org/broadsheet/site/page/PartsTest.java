@@ -19,6 +19,9 @@ class PartsTest {
         assertThat(opening("<p>Élan " + LONG + "</p>")).isEqualTo(Opening.LETTER);
         assertThat(opening("<p>“W" + LONG + "</p>")).isEqualTo(Opening.QUOTED_LETTER);
         assertThat(opening("<p>\"W" + LONG + "</p>")).isEqualTo(Opening.QUOTED_LETTER);
+        assertThat(opening("<p><a href=\"https://example.org/?a=b\">W</a>" + LONG + "</p>"))
+                .isEqualTo(Opening.LETTER);
+        assertThat(opening("<p>&amp;" + LONG + "</p>")).isEqualTo(Opening.PLAIN);
     }
 
     @Test
