@@ -32,7 +32,8 @@ stop() {
 trap stop EXIT
 trap 'exit 1' INT TERM
 left=300
-until curl -fs -o /dev/null "$paper/health/ready"; do
+# It answers before its stories are in: what is measured is the whole paper.
+until grep -q "^The sample paper is at" "$work/demo.log"; do
     kill -0 "$demo" 2>/dev/null || { echo "The sample paper did not start; see $work/demo.log" >&2; exit 1; }
     left=$((left - 1))
     [ "$left" -gt 0 ] || { echo "The sample paper is not ready after 300 s; see $work/demo.log" >&2; exit 1; }
@@ -40,6 +41,7 @@ until curl -fs -o /dev/null "$paper/health/ready"; do
 done
 
 article=$(curl -fs "$paper/" | sed -n 's/.*class="headline"><a href="\([^"]*\)".*/\1/p' | head -n 1)
+[ -n "$article" ] || { echo "The front page at $paper leads to no article." >&2; exit 1; }
 rm -f "$work"/run-*.json
 for place in "/" "$article"; do
     curl -fs -o /dev/null "$paper$place"
