@@ -111,7 +111,7 @@ public final class PageStore implements AutoCloseable {
 
     /** To be told each time a page goes out, unless {@link KeptPage#polished()}. */
     public void asked(PageKey key, KeptPage page) {
-        if (page.askedAgain() && page.status() != NOT_FOUND) {
+        if (page.worthPolishing() && page.status() != NOT_FOUND) {
             polisher.add(key);
         }
     }

@@ -194,13 +194,14 @@ class PageStoreTest {
     }
 
     @Test
-    void a_page_asked_for_again_is_made_smaller_in_the_background_and_reads_the_same() {
+    void a_page_asked_for_often_is_made_smaller_in_the_background_and_reads_the_same() {
         String text = "All the news that fits, and some that does not. ".repeat(200);
         pages.page("/a", text, "story:1");
         KeptPage quick = page("/a");
         int quickly = store.form(key("/a"), quick, Encoding.BROTLI).body().length;
-        store.asked(key("/a"), page("/a"));
-        store.asked(key("/a"), page("/a"));
+        for (int i = 0; i <= KeptPage.WORTH_POLISHING; i++) {
+            store.asked(key("/a"), page("/a"));
+        }
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> page("/a").polished());
         KeptPage polished = page("/a");
         assertThat(store.form(key("/a"), polished, Encoding.BROTLI).body()).hasSizeLessThanOrEqualTo(quickly);
