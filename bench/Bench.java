@@ -84,6 +84,8 @@ public final class Bench {
             report.line("Memory of the paper's process at its most, after all of the above: %d MB (at most 400).", paper.child.megabytes("VmHWM"));
         }
         if (!options.quick()) {
+            report.line("");
+            report.line("%s", Files.readString(Path.of(System.getProperty("bench.home"), "bench", "results", "notes.md")).strip());
             report.write(Path.of(System.getProperty("bench.home"), "bench", "RESULTS.md"));
         }
     }
