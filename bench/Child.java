@@ -14,7 +14,12 @@ final class Child implements AutoCloseable {
     private final Process process;
 
     Child(List<String> command, Path log, java.util.Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(pinned(command)).redirectErrorStream(true).redirectOutput(log.toFile());
+        this(command, log, environment, true);
+    }
+
+    /** @param oneCore or else as many as there are */
+    Child(List<String> command, Path log, java.util.Map<String, String> environment, boolean oneCore) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(oneCore ? pinned(command) : command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         process = builder.start();
     }

@@ -23,6 +23,10 @@ final class Paper implements AutoCloseable {
     final double secondsToFirstPage;
 
     Paper(Path work, int port) throws Exception {
+        this(work, port, true);
+    }
+
+    Paper(Path work, int port, boolean oneCore) throws Exception {
         this.port = port;
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
@@ -38,7 +42,7 @@ final class Paper implements AutoCloseable {
                 "BROADSHEET_PORT", Integer.toString(port),
                 "BROADSHEET_ADDRESS", "127.0.0.1",
                 "BROADSHEET_SECRET", SECRET,
-                "BROADSHEET_HOME", System.getProperty("bench.home")));
+                "BROADSHEET_HOME", System.getProperty("bench.home")), oneCore);
         while (!answers()) {
             if (!child.alive() || System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(120)) {
                 child.close();
