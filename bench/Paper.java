@@ -28,6 +28,8 @@ final class Paper implements AutoCloseable {
 
     Paper(Path work, int port, boolean oneCore) throws Exception {
         this.port = port;
+        // What a bench that was killed left behind would be measured instead.
+        new java.net.ServerSocket(port, 1, java.net.InetAddress.getLoopbackAddress()).close();
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
         command.addAll(OPTIONS);

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.base.Slice;
 import org.broadsheet.base.db.Change;
-import org.broadsheet.media.Photograph;
 import org.broadsheet.media.PhotographId;
 import org.broadsheet.media.Photographs;
 import org.broadsheet.site.front.Front;
@@ -37,12 +35,9 @@ public class KeptLists {
 
     private final InPrint inPrint;
     private final Photographs photographs;
-    private final Cache<String, List<Section>> sections = kept(1);
-    private final Cache<String, List<Teaser>> newest = kept(1);
-    private final Cache<String, List<Teaser>> bySection = kept(200);
-    private final Cache<String, List<Teaser>> byTopic = kept(2_000);
-    private final Cache<PhotographId, Optional<Picture>> pictures = kept(20_000);
-    private final Cache<StoryId, Optional<Teaser>> stories = kept(100);
+
+    /** Replaced as a whole where nobody knows what has changed: what is being looked up then is put into the old ones. */
+    private volatile Caches caches = new Caches();
 
     KeptLists(InPrint inPrint, Photographs photographs) {
         this.inPrint = inPrint;
@@ -50,68 +45,76 @@ public class KeptLists {
     }
 
     public List<Section> sections() {
-        return sections.get(ALL, key -> inPrint.sections());
+        return caches.sections.get(ALL, key -> inPrint.sections());
     }
 
     public List<Teaser> newest() {
-        return newest.get(ALL, key -> inPrint.latest(NEWEST));
+        return caches.newest.get(ALL, key -> inPrint.latest(NEWEST));
     }
 
     List<Teaser> inSection(String slug) {
-        return bySection.get(
+        return caches.bySection.get(
                 slug,
                 key -> inPrint.inSection(key, new Slice(1, OF_ONE_SECTION)).entries());
     }
 
     List<Teaser> onTopic(String slug) {
-        return byTopic.get(
+        return caches.byTopic.get(
                 slug, key -> inPrint.onTopic(key, new Slice(1, OF_ONE_TOPIC)).entries());
     }
 
     /** Those of these stories that are in print, in the order asked for; a few that many pages point to. */
     public List<Teaser> stories(List<StoryId> ids) {
-        Map<StoryId, Optional<Teaser>> found = stories.getAll(ids, this::printed);
-        return ids.stream().map(found::get).flatMap(Optional::stream).toList();
+        Cache<StoryId, Optional<Teaser>> kept = caches.stories;
+        return ids.stream().flatMap(id -> kept.get(id, this::printed).stream()).toList();
     }
 
-    /** Those that exist, fetched together where they are not kept. */
+    /** Those that exist. One look-up each: one for all could not be told that one of them changed meanwhile. */
     Map<PhotographId, Picture> pictures(Collection<PhotographId> ids) {
+        Cache<PhotographId, Optional<Picture>> kept = caches.pictures;
         Map<PhotographId, Picture> found = new HashMap<>();
-        pictures.getAll(ids, this::load).forEach((id, picture) -> picture.ifPresent(there -> found.put(id, there)));
+        ids.forEach(id -> kept.get(id, this::picture).ifPresent(there -> found.put(id, there)));
         return found;
     }
 
-    /** Forgets what a change made stale. */
+    /** Forgets what a change made stale, by its key: a look-up under way is waited for and dropped too. */
     public void forget(Change change) {
         switch (change.kind()) {
-            case "front" -> newest.invalidateAll();
-            case "section" -> bySection.invalidate(change.key());
-            case "topic" -> byTopic.invalidate(change.key());
-            case "sections" -> sections.invalidateAll();
-            case "photograph" -> pictures.invalidateAll();
-            case "story" ->
-                stories.asMap().keySet().removeIf(id -> id.toString().equals(change.key()));
+            case "front" -> caches.newest.invalidate(ALL);
+            case "section" -> caches.bySection.invalidate(change.key());
+            case "topic" -> caches.byTopic.invalidate(change.key());
+            case "sections" -> caches.sections.invalidate(ALL);
+            case "photograph" -> number(change).ifPresent(id -> caches.pictures.invalidate(new PhotographId(id)));
+            case "story" -> number(change).ifPresent(id -> caches.stories.invalidate(new StoryId(id)));
             default -> {}
         }
     }
 
     /** Forgets everything: nobody knows what was missed. */
     public void forgetAll() {
-        List.of(sections, newest, bySection, byTopic, pictures, stories).forEach(Cache::invalidateAll);
+        caches = new Caches();
     }
 
-    private Map<StoryId, Optional<Teaser>> printed(Set<? extends StoryId> ids) {
-        Map<StoryId, Optional<Teaser>> all = new HashMap<>();
-        ids.forEach(id -> all.put(id, Optional.empty()));
-        inPrint.teasers(List.<StoryId>copyOf(ids)).forEach(teaser -> all.put(teaser.id(), Optional.of(teaser)));
-        return all;
+    private Optional<Teaser> printed(StoryId id) {
+        return inPrint.teasers(List.of(id)).stream().findFirst();
     }
 
-    private Map<PhotographId, Optional<Picture>> load(Set<? extends PhotographId> ids) {
-        Map<PhotographId, Photograph> found = photographs.find(List.<PhotographId>copyOf(ids));
-        Map<PhotographId, Optional<Picture>> all = new HashMap<>();
-        ids.forEach(id -> all.put(id, Optional.ofNullable(found.get(id)).map(Picture::of)));
-        return all;
+    private Optional<Picture> picture(PhotographId id) {
+        return photographs.find(id).map(Picture::of);
+    }
+
+    /** Anybody may announce a change: a key that is no number is nobody's. */
+    private static Optional<Long> number(Change change) {
+        return change.key().matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(change.key())) : Optional.empty();
+    }
+
+    private static final class Caches {
+        private final Cache<String, List<Section>> sections = kept(1);
+        private final Cache<String, List<Teaser>> newest = kept(1);
+        private final Cache<String, List<Teaser>> bySection = kept(200);
+        private final Cache<String, List<Teaser>> byTopic = kept(2_000);
+        private final Cache<PhotographId, Optional<Picture>> pictures = kept(20_000);
+        private final Cache<StoryId, Optional<Teaser>> stories = kept(100);
     }
 
     private static <K, V> Cache<K, V> kept(int most) {
