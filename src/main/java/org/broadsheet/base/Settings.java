@@ -13,7 +13,15 @@ import java.util.Optional;
  * Everything an operator may set, by environment ({@code BROADSHEET_PORT=8080}) or in {@code broadsheet.yaml} in the
  * data folder ({@code port: 8080}); the environment wins. Each setting is documented by its own declaration here.
  */
-public record Settings(Server server, Paper paper, Storage storage, Secrets secrets, Mail mail, Operations operations) {
+public record Settings(
+        Server server,
+        Paper paper,
+        Storage storage,
+        Secrets secrets,
+        Mail mail,
+        SignIn signIn,
+        Sales sales,
+        Operations operations) {
 
     /** Where the paper listens and how it is reached. */
     public record Server(
@@ -111,8 +119,12 @@ public record Settings(Server server, Paper paper, Storage storage, Secrets secr
                             "Signs cookies and links, at least 32 characters; unset makes one in the data folder. Nodes that share a database need the same one.")
             Optional<Secret> signing,
 
-            @Setting(name = "STRIPE_KEY", says = "The payment provider's secret key.")
-            Optional<Secret> stripe) {}
+            @Setting(
+                    name = "SECRET_BEFORE",
+                    from = 32,
+                    says =
+                            "The secret used before SECRET: what it signed stays good until it runs out, so that a new secret signs nobody out.")
+            Optional<Secret> before) {}
 
     /** How the paper sends mail. */
     public record Mail(
@@ -124,6 +136,68 @@ public record Settings(Server server, Paper paper, Storage storage, Secrets secr
 
             @Setting(name = "MAIL_FROM", says = "The sender of the paper's mail, such as paper@paper.example.")
             Optional<String> from) {}
+
+    /** How readers and staff sign in, beyond password, link and passkey. */
+    public record SignIn(
+            @Setting(
+                    name = "OIDC_ISSUER",
+                    says =
+                            "The OpenID Connect provider readers may sign in with, such as https://id.example; unset offers none.")
+            Optional<String> issuer,
+
+            @Setting(name = "OIDC_NAME", says = "What readers call that provider, for its button.")
+            Optional<String> name,
+
+            @Setting(name = "OIDC_CLIENT_ID", says = "The paper's name at that provider.")
+            Optional<String> client,
+
+            @Setting(name = "OIDC_CLIENT_SECRET", says = "The paper's secret at that provider.")
+            Optional<Secret> secret,
+
+            @Setting(
+                    name = "SECOND_FACTOR",
+                    standard = "choice",
+                    says =
+                            "Who must sign in with a second factor or a passkey: choice (nobody has to), publishers, editors (and publishers), staff.")
+            SecondFactor secondFactor) {}
+
+    public enum SecondFactor {
+        CHOICE,
+        PUBLISHERS,
+        EDITORS,
+        STAFF
+    }
+
+    /** What is sold, and what is given away to those who only look. */
+    public record Sales(
+            @Setting(
+                    name = "METER",
+                    standard = "3",
+                    to = 50,
+                    says = "How many metered stories a reader without a subscription may open in a calendar month.")
+            int meter,
+
+            @Setting(
+                    name = "CRAWLERS",
+                    says =
+                            "Search engines that may read whole stories, each verified by name server or published addresses: google, bing, apple, duckduckgo; unset means none.")
+            List<String> crawlers,
+
+            @Setting(
+                    name = "STRIPE_KEY",
+                    says = "The payment provider's secret key; unset sells by voucher and invoice.")
+            Optional<Secret> stripe,
+
+            @Setting(
+                    name = "STRIPE_WEBHOOK_SECRET",
+                    says = "Signs what the payment provider tells the paper at /webhooks/stripe.")
+            Optional<Secret> stripeWebhook,
+
+            @Setting(
+                    name = "STRIPE_API",
+                    says =
+                            "Another address of the payment provider's interface, for trying it out; unset means its own.")
+            Optional<BaseUrl> stripeApi) {}
 
     /** For those who run it. */
     public record Operations(
@@ -161,7 +235,14 @@ public record Settings(Server server, Paper paper, Storage storage, Secrets secr
 
     Settings withSigning(Secret secret) {
         return new Settings(
-                server, paper, storage, new Secrets(Optional.of(secret), secrets.stripe()), mail, operations);
+                server,
+                paper,
+                storage,
+                new Secrets(Optional.of(secret), secrets.before()),
+                mail,
+                signIn,
+                sales,
+                operations);
     }
 
     public ZoneId zone() {

@@ -10,6 +10,7 @@ import org.broadsheet.search.Answer;
 import org.broadsheet.search.Archive;
 import org.broadsheet.search.Query;
 import org.broadsheet.site.page.Variant;
+import org.broadsheet.site.request.Asking;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
