@@ -15,12 +15,14 @@ interface SessionSql {
     @GetGeneratedKeys("id")
     long begin(long reader, String name, Instant at);
 
+    /** @param strict roles that count only where the browser has shown two factors */
     @SqlQuery("""
-            select r.id, r.email, r.name, s.role, d.id as device
+            select r.id, r.email, r.name, d.id as device,
+                   case when d.two_factors or s.role <> all (:strict) then s.role end as role
               from reader.reader r
               join reader.device d on d.reader = r.id and d.id = :device and d.ended_at is null
               left join reader.staff s on s.reader = r.id
              where r.id = :reader and r.epoch = :epoch
             """)
-    Optional<Known> known(long reader, long device, int epoch);
+    Optional<Known> known(long reader, long device, int epoch, String[] strict);
 }

@@ -1,7 +1,9 @@
 package org.broadsheet.reader;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.NamedSql;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions {
     private final SessionSql sql;
+    private final String[] strict;
 
-    Sessions(Jdbi jdbi) {
+    Sessions(Jdbi jdbi, Settings settings) {
         this.sql = NamedSql.of(jdbi, SessionSql.class);
+        this.strict = Arrays.stream(Role.values())
+                .filter(role -> role.wantsTwoFactors(settings.signIn().secondFactor()))
+                .map(Role::word)
+                .toArray(String[]::new);
     }
 
     /**
@@ -31,6 +38,6 @@ public class Sessions {
     /** Who this is, if the session holds: the account is there, the epoch its own, the device not signed out. */
     @Transactional(readOnly = true)
     public Optional<Known> known(Session session) {
-        return sql.known(session.reader().value(), session.device(), session.epoch());
+        return sql.known(session.reader().value(), session.device(), session.epoch(), strict);
     }
 }
