@@ -44,6 +44,12 @@ public class SecondFactors {
         return sql.hasApp(reader.value());
     }
 
+    /** Whether the reader's role asks for a second factor. */
+    @Transactional(readOnly = true)
+    public boolean owes(ReaderId reader) {
+        return standing(reader, 0).owed();
+    }
+
     @Transactional(readOnly = true)
     public Standing standing(ReaderId reader, long device) {
         SecondSql.Row row = sql.standing(reader.value(), device).orElseThrow();
