@@ -9,7 +9,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface OwnSql {
     /** As its owner may have it: never the password, which is kept as a hash only. */
     record Account(
-            String email, String name, boolean hasPassword, Optional<Instant> confirmedAt, Instant joinedAt, int epoch) {}
+            String email,
+            String name,
+            boolean hasPassword,
+            Optional<Instant> confirmedAt,
+            Instant joinedAt,
+            int epoch) {}
 
     @SqlQuery("""
             select email, name, password is not null as has_password, confirmed_at, joined_at, epoch

@@ -4,8 +4,15 @@ import java.time.Duration;
 
 /** What a code was worth. */
 public sealed interface CodeChecked {
-    /** @param recoveryCodesLeft that have not been used */
-    record Right(int recoveryCodesLeft) implements CodeChecked {}
+    /** The app's. */
+    record Right() implements CodeChecked {}
+
+    /**
+     * A recovery code's, which is used up now.
+     *
+     * @param left of the others
+     */
+    record Recovered(int left) implements CodeChecked {}
 
     record Wrong() implements CodeChecked {}
 

@@ -116,7 +116,7 @@ public class SecondFactors {
             return new CodeChecked.Wrong();
         }
         sql.forgive(reader.value());
-        return right(reader);
+        return new CodeChecked.Recovered(sql.codesLeft(reader.value()));
     }
 
     private CodeChecked checked(ReaderId reader, SecondSql.Tried tried, String code, Instant now) {
@@ -126,12 +126,8 @@ public class SecondFactors {
             return new CodeChecked.Wrong();
         }
         return sql.use(reader.value(), step.get(), secrets.kept(reader, totp))
-                ? right(reader)
+                ? new CodeChecked.Right()
                 : new CodeChecked.UsedBefore();
-    }
-
-    private CodeChecked right(ReaderId reader) {
-        return new CodeChecked.Right(sql.codesLeft(reader.value()));
     }
 
     private static String digits(String code) {

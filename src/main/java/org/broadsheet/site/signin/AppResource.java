@@ -62,29 +62,38 @@ class AppResource {
 
     @PostMapping(PATH)
     ResponseEntity<byte[]> setUp(HttpServletRequest request) {
-        return doorway.actFreshly(request, PATH, known -> shown.notices().together(() -> {
-            String sealed = Doorway.field(request, "setup");
-            Optional<Setup> setup = second.again(known.id(), sealed, known.email(), asking.now());
-            if (setup.isEmpty() || second.asked(known.id())) {
-                return Asking.onward(PATH);
-            }
-            return second.finish(
-                            known.id(), known.device(), sealed, Doorway.field(request, "code"), asking.now())
-                    .map(codes -> show(known, codes, Notices.Kind.APP_SET_UP))
-                    .orElseGet(() -> Asking.page(
-                            REFUSED,
-                            page(request, setup.get(), Optional.of(pages.texts().say("app.wrong")))));
-        }));
+        return doorway.actFreshly(
+                request,
+                PATH,
+                known -> shown.notices().together(() -> {
+                    String sealed = Doorway.field(request, "setup");
+                    Optional<Setup> setup = second.again(known.id(), sealed, known.email(), asking.now());
+                    if (setup.isEmpty() || second.asked(known.id())) {
+                        return Asking.onward(PATH);
+                    }
+                    return second.finish(
+                                    known.id(), known.device(), sealed, Doorway.field(request, "code"), asking.now())
+                            .map(codes -> show(known, codes, Notices.Kind.APP_SET_UP))
+                            .orElseGet(() -> Asking.page(
+                                    REFUSED,
+                                    page(
+                                            request,
+                                            setup.get(),
+                                            Optional.of(pages.texts().say("app.wrong")))));
+                }));
     }
 
     @PostMapping(PATH + "/removal")
     ResponseEntity<byte[]> remove(HttpServletRequest request) {
-        return doorway.actFreshly(request, SecurityResource.PATH, known -> shown.notices().together(() -> {
-            if (second.remove(known.id())) {
-                shown.notices().tell(known, Notices.Kind.APP_REMOVED, asking.now());
-            }
-            return Asking.onward(SecurityResource.PATH + "?done=app-removed");
-        }));
+        return doorway.actFreshly(
+                request,
+                SecurityResource.PATH,
+                known -> shown.notices().together(() -> {
+                    if (second.remove(known.id())) {
+                        shown.notices().tell(known, Notices.Kind.APP_REMOVED, asking.now());
+                    }
+                    return Asking.onward(SecurityResource.PATH + "?done=app-removed");
+                }));
     }
 
     @PostMapping(CODES)
@@ -92,9 +101,10 @@ class AppResource {
         return doorway.actFreshly(
                 request,
                 SecurityResource.PATH,
-                known -> shown.notices().together(() -> second.asked(known.id())
-                        ? show(known, second.renew(known.id(), asking.now()), Notices.Kind.CODES_RENEWED)
-                        : Asking.onward(SecurityResource.PATH)));
+                known -> shown.notices()
+                        .together(() -> second.asked(known.id())
+                                ? show(known, second.renew(known.id(), asking.now()), Notices.Kind.CODES_RENEWED)
+                                : Asking.onward(SecurityResource.PATH)));
     }
 
     @GetMapping(CODES)

@@ -1,8 +1,10 @@
 package org.broadsheet.site.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import org.broadsheet.base.http.PaperCookies;
+import org.broadsheet.reader.Accounts;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.second.CodeChecked;
 import org.broadsheet.reader.second.Half;
@@ -33,7 +35,16 @@ class CodeResource implements SecondStep {
 
     /** What the step is made of. */
     @Component
-    record Steps(SecondFactors second, Halves halves, PaperCookies cookies) {}
+    record Steps(SecondFactors second, Halves halves, PaperCookies cookies, Spent told) {}
+
+    /** Tells whose recovery code was used. */
+    @Component
+    record Spent(Accounts accounts, Notices notices) {
+        void tell(ReaderId reader, Instant at) {
+            accounts.details(reader, at)
+                    .ifPresent(account -> notices.tell(account.email(), Notices.Kind.CODE_SPENT, at));
+        }
+    }
 
     CodeResource(Asking asking, Pages pages, Steps steps, Entrance entrance, Doorway doorway) {
         this.asking = asking;
@@ -73,10 +84,13 @@ class CodeResource implements SecondStep {
         ReaderId reader = half.get().reader();
         return switch (steps.second().check(reader, Doorway.field(request, "code"), asking.now())) {
             case CodeChecked.Right _ -> letIn(request, half.get());
+            case CodeChecked.Recovered _ -> {
+                steps.told().tell(reader, asking.now());
+                yield letIn(request, half.get());
+            }
             case CodeChecked.Wrong _ -> refused(request, REFUSED, "code.wrong");
             case CodeChecked.UsedBefore _ -> refused(request, REFUSED, "code.used");
-            case CodeChecked.TooMany(var pause) ->
-                refused(request, TOO_MANY, "code.too-many", pause.toMinutes() + 1);
+            case CodeChecked.TooMany(var pause) -> refused(request, TOO_MANY, "code.too-many", pause.toMinutes() + 1);
         };
     }
 
@@ -96,7 +110,8 @@ class CodeResource implements SecondStep {
         return Asking.page(
                 status,
                 pages.render(
-                        "securityCode", new CodePage(pages.frame(asking.variant(request), "code.title", PATH), problem)));
+                        "securityCode",
+                        new CodePage(pages.frame(asking.variant(request), "code.title", PATH), problem)));
     }
 
     /** The half has run out, or there was none: the first step again. */
@@ -105,6 +120,7 @@ class CodeResource implements SecondStep {
     }
 
     private Optional<Half> half(HttpServletRequest request) {
-        return asking.cookie(request, Halves.COOKIE).flatMap(sealed -> steps.halves().read(sealed, asking.now()));
+        return asking.cookie(request, Halves.COOKIE)
+                .flatMap(carried -> steps.halves().read(carried, asking.now()));
     }
 }

@@ -71,11 +71,14 @@ class DataResource {
     /** A form, so that no stranger's page can have it made; what comes is the file. */
     @PostMapping(PATH + "/document")
     ResponseEntity<byte[]> document(HttpServletRequest request) {
-        return doorway.actFreshly(request, PATH, known -> ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"")
-                .body(JSON.writeValueAsBytes(leaving.data.document(known.id(), asking.now()))));
+        return doorway.actFreshly(
+                request,
+                PATH,
+                known -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"")
+                        .body(JSON.writeValueAsBytes(leaving.data.document(known.id(), asking.now()))));
     }
 
     @GetMapping(DELETION)
@@ -110,12 +113,11 @@ class DataResource {
 
     private ResponseEntity<byte[]> page(
             HttpServletRequest request, int status, DataPage.State state, String email, Optional<String> problem) {
-        String title =
-                switch (state) {
-                    case ASKING -> "mydata.title";
-                    case LEAVING -> "leave.title";
-                    case GONE -> "gone.title";
-                };
+        String title = switch (state) {
+            case ASKING -> "mydata.title";
+            case LEAVING -> "leave.title";
+            case GONE -> "gone.title";
+        };
         return Asking.page(
                 status,
                 pages.render(

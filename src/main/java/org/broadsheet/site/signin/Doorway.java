@@ -36,7 +36,9 @@ class Doorway {
 
     /** A page for somebody signed in. */
     ResponseEntity<byte[]> signedIn(HttpServletRequest request, Function<Known, ResponseEntity<byte[]>> page) {
-        return asking.known(request).map(page).orElseGet(() -> onward("/sign-in?to=" + encoded(request.getRequestURI())));
+        return asking.known(request)
+                .map(page)
+                .orElseGet(() -> onward("/sign-in?to=" + encoded(request.getRequestURI())));
     }
 
     /** A form of somebody signed in. */
@@ -51,7 +53,8 @@ class Doorway {
      */
     ResponseEntity<byte[]> freshly(
             HttpServletRequest request, String to, Function<Known, ResponseEntity<byte[]>> action) {
-        return signedIn(request, known -> isFresh(known) ? action.apply(known) : onward("/account/confirm?to=" + encoded(to)));
+        return signedIn(
+                request, known -> isFresh(known) ? action.apply(known) : onward("/account/confirm?to=" + encoded(to)));
     }
 
     /** Both. */

@@ -10,7 +10,8 @@ final class Names {
     static Optional<String> of(String written) {
         String line = written.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         int length = line.codePointCount(0, line.length());
-        return Optional.of(line.substring(0, line.offsetByCodePoints(0, Math.min(length, Passkey.LONGEST_NAME))).strip())
+        return Optional.of(line.substring(0, line.offsetByCodePoints(0, Math.min(length, Passkey.LONGEST_NAME)))
+                        .strip())
                 .filter(name -> !name.isEmpty());
     }
 }

@@ -119,12 +119,15 @@ class OpenIdResource {
 
     @PostMapping("/account/security/openid/removal")
     ResponseEntity<byte[]> unlink(HttpServletRequest request) {
-        return doorway.actFreshly(request, SecurityResource.PATH, known -> sending.notices.together(() -> {
-            if (openid.unlink(known.id())) {
-                sending.notices.tell(known, Notices.Kind.PROVIDER_UNLINKED, asking.now());
-            }
-            return Asking.onward(SecurityResource.PATH + "?done=provider-unlinked");
-        }));
+        return doorway.actFreshly(
+                request,
+                SecurityResource.PATH,
+                known -> sending.notices.together(() -> {
+                    if (openid.unlink(known.id())) {
+                        sending.notices.tell(known, Notices.Kind.PROVIDER_UNLINKED, asking.now());
+                    }
+                    return Asking.onward(SecurityResource.PATH + "?done=provider-unlinked");
+                }));
     }
 
     private OpenId.Return back(HttpServletRequest request) {

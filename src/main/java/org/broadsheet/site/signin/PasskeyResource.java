@@ -50,8 +50,8 @@ class PasskeyResource {
         return talk.with(request, () -> {
             Talk.Answer said = talk.read(request);
             return switch (passkeys.recognise(said.ticket(), said.answer(), talk.now())) {
-                case Recognised.Known(var reader, boolean verified) when verified ->
-                    talk.onward(entrance.letInByTwo(request, reader, Onward.to(said.to())));
+                case Recognised.Known(var reader, boolean verified)
+                when verified -> talk.onward(entrance.letInByTwo(request, reader, Onward.to(said.to())));
                 case Recognised.Known(var reader, boolean _) ->
                     talk.onward(entrance.enter(request, reader, Entrance.Proof.PASSKEY, Onward.to(said.to())));
                 case Recognised.TooLate _ -> talk.problem(CONFLICT, "passkey.too-late");
@@ -87,25 +87,26 @@ class PasskeyResource {
 
     @PostMapping("/account/security/passkeys/options")
     ResponseEntity<byte[]> toMake(HttpServletRequest request) {
-        return talk.withFreshReader(
-                request, known -> offered(passkeys.toMake(known.id(), known.email(), talk.now())));
+        return talk.withFreshReader(request, known -> offered(passkeys.toMake(known.id(), known.email(), talk.now())));
     }
 
     @PostMapping("/account/security/passkeys")
     ResponseEntity<byte[]> make(HttpServletRequest request) {
-        return talk.withFreshReader(request, known -> notices.together(() -> {
-            Talk.Answer said = talk.read(request);
-            String name = Names.of(said.name()).orElseGet(() -> talk.say("passkey.default-name"));
-            return switch (passkeys.make(known.id(), said.ticket(), said.answer(), name, talk.now())) {
-                case Made.Kept _ -> {
-                    notices.tell(known, Notices.Kind.PASSKEY_MADE, talk.now());
-                    yield talk.onward(Asking.onward("/account/security?done=passkey-made"));
-                }
-                case Made.TooLate _ -> talk.problem(CONFLICT, "passkey.too-late");
-                case Made.Refused _ -> talk.problem(REFUSED, "passkey.not-made");
-                case Made.TooMany(int most) -> talk.problem(REFUSED, "passkey.too-many", most);
-            };
-        }));
+        return talk.withFreshReader(
+                request,
+                known -> notices.together(() -> {
+                    Talk.Answer said = talk.read(request);
+                    String name = Names.of(said.name()).orElseGet(() -> talk.say("passkey.default-name"));
+                    return switch (passkeys.make(known.id(), said.ticket(), said.answer(), name, talk.now())) {
+                        case Made.Kept _ -> {
+                            notices.tell(known, Notices.Kind.PASSKEY_MADE, talk.now());
+                            yield talk.onward(Asking.onward("/account/security?done=passkey-made"));
+                        }
+                        case Made.TooLate _ -> talk.problem(CONFLICT, "passkey.too-late");
+                        case Made.Refused _ -> talk.problem(REFUSED, "passkey.not-made");
+                        case Made.TooMany(int most) -> talk.problem(REFUSED, "passkey.too-many", most);
+                    };
+                }));
     }
 
     private ResponseEntity<byte[]> offered(Offer offer) {

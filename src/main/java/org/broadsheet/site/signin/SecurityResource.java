@@ -73,18 +73,22 @@ class SecurityResource {
 
     @PostMapping(PATH + "/passkeys/{id}/removal")
     ResponseEntity<byte[]> remove(@PathVariable long id, HttpServletRequest request) {
-        return doorway.actFreshly(request, PATH, known -> notices.together(() -> {
-            if (!ways.passkeys().remove(known.id(), id)) {
-                return refused(request, known, NOT_THERE, "passkey.not-there");
-            }
-            notices.tell(known, Notices.Kind.PASSKEY_REMOVED, asking.now());
-            return Asking.onward(PATH + "?done=passkey-removed");
-        }));
+        return doorway.actFreshly(
+                request,
+                PATH,
+                known -> notices.together(() -> {
+                    if (!ways.passkeys().remove(known.id(), id)) {
+                        return refused(request, known, NOT_THERE, "passkey.not-there");
+                    }
+                    notices.tell(known, Notices.Kind.PASSKEY_REMOVED, asking.now());
+                    return Asking.onward(PATH + "?done=passkey-removed");
+                }));
     }
 
     private ResponseEntity<byte[]> refused(HttpServletRequest request, Known known, int status, String key) {
         return Asking.page(
-                status, page(request, known, Optional.empty(), Optional.of(pages.texts().say(key))));
+                status,
+                page(request, known, Optional.empty(), Optional.of(pages.texts().say(key))));
     }
 
     private byte[] page(HttpServletRequest request, Known known, Optional<String> done, Optional<String> problem) {

@@ -115,8 +115,8 @@ class Talk {
     }
 
     ResponseEntity<byte[]> json(int status, Map<String, Object> answer, Optional<ResponseEntity<byte[]>> cookies) {
-        List<String> set =
-                cookies.map(from -> from.getHeaders().getOrEmpty(HttpHeaders.SET_COOKIE)).orElse(List.of());
+        List<String> set = cookies.map(from -> from.getHeaders().getOrEmpty(HttpHeaders.SET_COOKIE))
+                .orElse(List.of());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
