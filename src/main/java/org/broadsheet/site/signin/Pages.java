@@ -1,0 +1,40 @@
+package org.broadsheet.site.signin;
+
+import java.time.Instant;
+import org.broadsheet.site.assembly.Frames;
+import org.broadsheet.site.assembly.Templates;
+import org.broadsheet.site.page.Frame;
+import org.broadsheet.site.page.Head;
+import org.broadsheet.site.page.Variant;
+import org.broadsheet.site.words.Moment;
+import org.broadsheet.site.words.Texts;
+import org.springframework.stereotype.Component;
+
+/** What the pages of this package have around their content. */
+@Component
+class Pages {
+    private final Frames frames;
+    private final Templates templates;
+
+    Pages(Frames frames, Templates templates) {
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    /** @param title a text's key */
+    Frame frame(Variant variant, String title, String path) {
+        return frames.frame(variant, Head.unlisted(texts().say(title), "", path), "");
+    }
+
+    byte[] render(String template, Object page) {
+        return templates.render("account/" + template, page);
+    }
+
+    Texts texts() {
+        return Texts.in(frames.paper().language());
+    }
+
+    Moment moment(Instant at) {
+        return frames.dates().moment(at);
+    }
+}
