@@ -5,7 +5,7 @@ create table plan.plan (
     slug         text    primary key check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
     name         text    not null check (name <> '' and length(name) <= 80),
     -- in the currency's smallest unit as ISO 4217 has it
-    amount       bigint  not null check (amount >= 0),
+    amount       bigint  not null check (amount > 0),
     currency     text    not null check (currency ~ '^[A-Z]{3}$'),
     every        text    not null check (every in ('month', 'year')),
     trial_days   int     not null check (trial_days between 0 and 365),
@@ -29,6 +29,8 @@ create table plan.subscription (
     currency     text        not null check (currency ~ '^[A-Z]{3}$'),
     every        text        not null check (every in ('month', 'year')),
     seats        int         not null check (seats between 1 and 500),
+    -- chosen for the next paid period
+    next_plan    text        references plan.plan,
     began_at     timestamptz not null,
     trial_until  timestamptz,
     paid_until   timestamptz,

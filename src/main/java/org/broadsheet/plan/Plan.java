@@ -43,6 +43,9 @@ public record Plan(
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a plan's name has 1 to " + LONGEST_NAME + " characters");
         }
+        if (price.isNothing()) {
+            throw new IllegalArgumentException("a plan costs something; what is free is given by hand");
+        }
         between("trial days", trialDays, 0, MOST_TRIAL_DAYS);
         between("gifts", gifts, 3, 5);
         between("seats", seats, 1, MOST_SEATS);

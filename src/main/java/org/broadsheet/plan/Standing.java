@@ -61,8 +61,20 @@ public sealed interface Standing {
             Optional<Instant> endedAt) {
 
         /** Free time and paid time together. */
-        Optional<Instant> covered() {
+        public Optional<Instant> covered() {
             return Stream.concat(trialUntil.stream(), paidUntil.stream()).max(Instant::compareTo);
+        }
+
+        public Facts paid(Instant end) {
+            return new Facts(source, beganAt, trialUntil, Optional.of(end), cancelledAt, endedAt);
+        }
+
+        public Facts cancelled(Optional<Instant> at) {
+            return new Facts(source, beganAt, trialUntil, paidUntil, at, endedAt);
+        }
+
+        public Facts ended(Instant at) {
+            return new Facts(source, beganAt, trialUntil, paidUntil, cancelledAt, Optional.of(at));
         }
 
         Duration grace() {

@@ -14,6 +14,7 @@ import org.broadsheet.reader.ReaderId;
  * @param plan what is had
  * @param price agreed when it began, for each of its intervals
  * @param seats people who read by it, the owner included
+ * @param nextPlan the slug of what its owner chose for the next paid period
  * @param facts what has happened to it
  */
 public record Subscription(
@@ -23,6 +24,7 @@ public record Subscription(
         Money price,
         Plan.Interval every,
         int seats,
+        Optional<String> nextPlan,
         Standing.Facts facts) {
 
     public Standing standing(Instant now) {
@@ -36,6 +38,11 @@ public record Subscription(
     /** Goes on by itself unless it is cancelled. */
     public boolean renews(Instant now) {
         return source().renews() && facts.cancelledAt().isEmpty() && !(standing(now) instanceof Standing.Lapsed);
+    }
+
+    /** Paid by what the paper itself keeps the books of, so that changes of it need nobody else. */
+    public boolean atTheProvider() {
+        return source() == Source.STRIPE;
     }
 
     /** What gave it. */

@@ -1,10 +1,15 @@
 package org.broadsheet.plan.book;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.base.db.NamedSql;
+import org.broadsheet.plan.Invoice;
 import org.broadsheet.plan.Plan;
 import org.broadsheet.plan.Standing;
 import org.broadsheet.plan.Subscription;
@@ -23,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Book {
     private final SubscriptionSql sql;
     private final ChangeNotices notices;
+    private final ZoneId zone;
 
-    Book(Jdbi jdbi, ChangeNotices notices) {
+    Book(Jdbi jdbi, ChangeNotices notices, Settings settings) {
         this.sql = NamedSql.of(jdbi, SubscriptionSql.class);
         this.notices = notices;
+        this.zone = settings.zone();
     }
 
     public Subscription begin(NewRow row) {
@@ -38,6 +45,45 @@ public class Book {
     /** Nobody else changes it until this transaction ends. */
     public Optional<Subscription> lock(long id) {
         return sql.lock(id).map(SubscriptionRow::subscription);
+    }
+
+    /** Its owner's alone. */
+    public Optional<Subscription> lock(long id, ReaderId owner) {
+        return sql.lockOwn(id, owner.value()).map(SubscriptionRow::subscription);
+    }
+
+    /** Nobody else adds to what this reader has until this transaction ends. */
+    public List<Subscription> alone(ReaderId reader) {
+        sql.alone(reader.value());
+        return sql.lockOf(reader.value()).stream().map(SubscriptionRow::subscription).toList();
+    }
+
+    /** The end of the free time that this reader still has a right to, which is thereby had. */
+    public Optional<Instant> trial(ReaderId reader, Plan plan, Instant at) {
+        return plan.trialDays() > 0 && sql.takeTrial(reader.value(), at)
+                ? Optional.of(at.plus(Duration.ofDays(plan.trialDays())))
+                : Optional.empty();
+    }
+
+    /** A payment of one interval has come: the plan chosen for it begins, and time is added where the paid time ends. */
+    public Invoice.Period paid(Subscription subscription, Plan plan, Instant at) {
+        boolean other = !plan.slug().equals(subscription.plan().slug());
+        Instant covered = subscription.facts().covered().orElse(at);
+        boolean late = subscription.facts().paidUntil().isEmpty() && covered.isBefore(at);
+        Instant from = late ? at : covered;
+        if (other) {
+            change(subscription, plan);
+            sql.reanchor(subscription.id(), from);
+        }
+        sql.anchor(subscription.id(), from);
+        Instant anchor = sql.anchor(subscription.id()).orElse(from);
+        Instant until = plan.every().next(anchor, from, zone);
+        change(subscription, subscription.facts().paid(until), at);
+        return new Invoice.Period(from, until);
+    }
+
+    public void nextPlan(Subscription subscription, Plan plan) {
+        sql.nextPlan(subscription.id(), plan.slug());
     }
 
     public void change(Subscription subscription, Standing.Facts facts, Instant now) {

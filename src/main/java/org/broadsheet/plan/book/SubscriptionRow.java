@@ -22,6 +22,7 @@ public record SubscriptionRow(
         String agreedCurrency,
         String agreedEvery,
         int agreedSeats,
+        Optional<String> nextPlan,
         Instant beganAt,
         Optional<Instant> trialUntil,
         Optional<Instant> paidUntil,
@@ -36,6 +37,7 @@ public record SubscriptionRow(
                 new Money(agreedAmount, agreedCurrency),
                 Plan.Interval.of(agreedEvery),
                 agreedSeats,
+                nextPlan,
                 new Standing.Facts(
                         Subscription.Source.of(source), beganAt, trialUntil, paidUntil, cancelledAt, endedAt));
     }

@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface SubscriptionSql {
     String WITH_PLAN = """
             select s.id, s.reader, s.source, s.amount as agreed_amount, s.currency as agreed_currency,
-                   s.every as agreed_every, s.seats as agreed_seats, s.began_at, s.trial_until, s.paid_until,
+                   s.every as agreed_every, s.seats as agreed_seats, s.next_plan, s.began_at, s.trial_until, s.paid_until,
                    s.cancelled_at, s.ended_at, p.slug as plan_slug, p.name as plan_name, p.amount as plan_amount,
                    p.currency as plan_currency, p.every as plan_every, p.trial_days as plan_trial_days,
                    p.gifts as plan_gifts, p.seats as plan_seats, p.on_sale as plan_on_sale, p.place as plan_place,
@@ -66,7 +66,8 @@ public interface SubscriptionSql {
 
     @SqlUpdate("""
             update plan.subscription
-               set plan = :plan, amount = :amount, currency = :currency, every = :every, seats = :seats
+               set plan = :plan, amount = :amount, currency = :currency, every = :every, seats = :seats,
+                   next_plan = null
              where id = :id
             """)
     void terms(long id, @BindMethods TermsRow terms);
@@ -88,6 +89,48 @@ public interface SubscriptionSql {
              where id = :id
             """)
     void anchor(long id, Instant at);
+
+    /** Counts paid periods anew from there. */
+    @SqlUpdate("update plan.subscription set anchored_at = :at where id = :id")
+    void reanchor(long id, Instant at);
+
+    @SqlUpdate("update plan.subscription set next_plan = :plan where id = :id")
+    void nextPlan(long id, String plan);
+
+    @SqlQuery(WITH_PLAN + " where s.id = :id and s.reader = :reader for update of s")
+    Optional<SubscriptionRow> lockOwn(long id, long reader);
+
+    /** Paid by invoice and soon to be paid again, with no invoice that waits. */
+    @SqlQuery(WITH_PLAN + """
+             where s.source = 'invoice' and s.reader is not null and s.cancelled_at is null and s.ended_at is null
+               and s.paid_until < :soon
+               and not exists (select 1
+                                 from plan.invoice i
+                                where i.subscription = s.id and i.paid_at is null and i.void_at is null)
+             order by s.paid_until
+             limit :most
+               for update of s skip locked
+            """)
+    List<SubscriptionRow> toBeInvoiced(Instant soon, int most);
+
+    /** Ordered, never paid, and long due. */
+    @SqlQuery(WITH_PLAN + """
+             where s.source = 'invoice' and s.ended_at is null and s.paid_until is null
+               and exists (select 1
+                             from plan.invoice i
+                            where i.subscription = s.id and i.paid_at is null and i.void_at is null
+                              and i.due_at < :before)
+             limit :most
+               for update of s skip locked
+            """)
+    List<SubscriptionRow> neverPaid(Instant before, int most);
+
+    /** One thing at a time for one reader, so that what is added up is added up once. */
+    @SqlQuery("select cast(pg_advisory_xact_lock(hashtextextended('plan of ' || :reader, 0)) as text)")
+    String alone(long reader);
+
+    @SqlUpdate("update plan.subscription set reader = null where reader = :reader")
+    void withoutPerson(long reader);
 
     @SqlQuery("select anchored_at from plan.subscription where id = :id")
     Optional<Instant> anchor(long id);
