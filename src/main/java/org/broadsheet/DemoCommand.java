@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.base.cli.CommandFailure;
 import org.broadsheet.demo.FirstStart;
+import org.broadsheet.demo.SamplePeople;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,6 +37,9 @@ final class DemoCommand implements Callable<Integer> {
         nameThePaper(data);
         try (RunningPaper paper = RunningPaper.start(said)) {
             paper.door(FirstStart.class).complete();
+            paper.door(SamplePeople.class).complete();
+            System.err.println("Accounts, all with the password " + SamplePeople.PASSWORD + ":");
+            SamplePeople.accounts().forEach(line -> System.err.println("  " + line));
             System.err.println("The sample paper is at " + paper.address() + " (Ctrl-C stops it).");
             return paper.stay();
         }

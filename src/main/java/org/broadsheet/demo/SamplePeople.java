@@ -31,7 +31,9 @@ public class SamplePeople {
 
     private static final String WHY = "sample paper";
     private static final List<Plan> PLANS = List.of(
-            Plan.of("reader", "Reader", rupiah(49_000), Plan.Interval.MONTH, 3).withTrial(14).at(1),
+            Plan.of("reader", "Reader", rupiah(49_000), Plan.Interval.MONTH, 3)
+                    .withTrial(14)
+                    .at(1),
             Plan.of("reader-year", "Reader, a year at a time", rupiah(490_000), Plan.Interval.YEAR, 3)
                     .withTrial(14)
                     .at(2),
@@ -108,10 +110,11 @@ public class SamplePeople {
     }
 
     private static String what(Person person) {
-        return person.role().map(Role::word).orElseGet(() -> person.plan()
-                .map(plan -> "subscribes to " + plan + ", may give away "
-                        + gifts(plan) + " stories a month")
-                .orElse("has an account, subscribes to nothing"));
+        return person.role()
+                .map(Role::word)
+                .orElseGet(() -> person.plan()
+                        .map(plan -> "subscribes to " + plan + ", may give away " + gifts(plan) + " stories a month")
+                        .orElse("has an account, subscribes to nothing"));
     }
 
     private static int gifts(String slug) {
@@ -125,7 +128,9 @@ public class SamplePeople {
     private void complete(Person person, Instant now) {
         Email email = Email.parse(person.email()).orElseThrow();
         ReaderId id = accounts.find(email).orElseGet(() -> accounts.known(email, person.name(), PASSWORD, now));
-        person.role().filter(role -> staff.role(id).isEmpty()).ifPresent(role -> staff.assign(email, role, Actor.PAPER, now));
+        person.role()
+                .filter(role -> staff.role(id).isEmpty())
+                .ifPresent(role -> staff.assign(email, role, Actor.PAPER, now));
         person.plan()
                 .filter(plan -> subscribing.entitlements().of(id, now).isEmpty())
                 .ifPresent(plan -> subscribing
