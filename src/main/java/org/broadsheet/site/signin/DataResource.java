@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.reader.Known;
-import org.broadsheet.reader.data.OwnData;
+import org.broadsheet.reader.data.PersonalFiles;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
 import org.springframework.http.HttpHeaders;
@@ -38,11 +38,11 @@ class DataResource {
     /** Deletes and writes the last letter, in one transaction. */
     @Component
     static class Leaving {
-        private final OwnData data;
+        private final PersonalFiles data;
         private final Notices notices;
         private final TransactionTemplate transaction;
 
-        Leaving(OwnData data, Notices notices, PlatformTransactionManager transactions) {
+        Leaving(PersonalFiles data, Notices notices, PlatformTransactionManager transactions) {
             this.data = data;
             this.notices = notices;
             this.transaction = new TransactionTemplate(transactions);
