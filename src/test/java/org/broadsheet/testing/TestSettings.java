@@ -4,10 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.broadsheet.base.Settings;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Settings for a door that is tested without the whole paper: {@code database.door(Sessions.class, TestSettings.class)}. */
-@Configuration(proxyBeanMethods = false)
 public class TestSettings {
     @Bean
     Settings settings() {

@@ -30,7 +30,7 @@ class DataResource {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Doorway doorway;
-    private final Pages pages;
+    private final SafetyPages pages;
     private final Asking asking;
     private final Entrance entrance;
     private final Leaving leaving;
@@ -54,7 +54,7 @@ class DataResource {
         }
     }
 
-    DataResource(Doorway doorway, Pages pages, Asking asking, Entrance entrance, Leaving leaving) {
+    DataResource(Doorway doorway, SafetyPages pages, Asking asking, Entrance entrance, Leaving leaving) {
         this.doorway = doorway;
         this.pages = pages;
         this.asking = asking;

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Signing in with a provider that speaks the real protocol, and with one that lies. */
 class OpenIdSqlTest {
@@ -43,7 +42,6 @@ class OpenIdSqlTest {
     private final OpenId openid =
             DATABASE.door(OpenId.class, OpenIdLinks.class, Once.class, WithProvider.class);
 
-    @Configuration(proxyBeanMethods = false)
     static class WithProvider {
         @Bean
         Settings settings() {

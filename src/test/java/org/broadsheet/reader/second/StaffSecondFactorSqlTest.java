@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** A role that asks for two factors is not there for a browser that has shown one. */
 class StaffSecondFactorSqlTest {
@@ -29,7 +28,6 @@ class StaffSecondFactorSqlTest {
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    @Configuration(proxyBeanMethods = false)
     static class EditorsNeedTwo {
         @Bean
         Settings settings() {
