@@ -2,12 +2,9 @@ package org.broadsheet.reader.oidc;
 
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.base.db.NamedSql;
-import org.broadsheet.reader.PersonalData;
 import org.broadsheet.reader.ReaderId;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
@@ -20,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class OpenIdLinks implements PersonalData {
+class OpenIdLinks {
     private static final int LONGEST_SUBJECT = 255;
 
     private final OpenIdSql sql;
@@ -69,21 +66,5 @@ class OpenIdLinks implements PersonalData {
 
     boolean unlink(ReaderId reader, String issuer) {
         return sql.unlink(reader.value(), issuer);
-    }
-
-    @Override
-    public String part() {
-        return "openid";
-    }
-
-    @Override
-    public Object of(ReaderId reader) {
-        List<OpenIdSql.Row> rows = sql.of(reader.value());
-        return Map.of("openid", rows);
-    }
-
-    @Override
-    public void forget(ReaderId reader) {
-        sql.forget(reader.value());
     }
 }

@@ -2,7 +2,6 @@ package org.broadsheet.reader.passkey;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecord;
 import com.webauthn4j.credential.CredentialRecordImpl;
@@ -20,7 +19,6 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +32,8 @@ import org.springframework.stereotype.Component;
  * What the standard has a server check (WebAuthn 7.1 and 7.2), by webauthn4j: type, challenge, origin, hash of the name of
  * this paper, presence, algorithm, signature, counter, backup flags. Attestation is not asked for, since any authenticator
  * will do.
+ * Whatever the library throws at strangers' bytes, its own refusals or Jackson's or a null pointer's, means that they prove
+ * nothing.
  */
 @Component
 class Ceremonies {
@@ -45,9 +45,13 @@ class Ceremonies {
             .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
             .toList();
 
-    private final ObjectConverter converter = new ObjectConverter();
-    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
-    private final AttestedCredentialDataConverter keys = new AttestedCredentialDataConverter(converter);
+    /** Made ready when the first passkey is asked for: a start does not wait for it. */
+    private static final class Library {
+        private static final ObjectConverter CONVERTER = new ObjectConverter();
+        private static final WebAuthnManager MANAGER = WebAuthnManager.createNonStrictWebAuthnManager(CONVERTER);
+        private static final AttestedCredentialDataConverter KEYS = new AttestedCredentialDataConverter(CONVERTER);
+    }
+
     private final Settings settings;
 
     Ceremonies(Settings settings) {
@@ -72,10 +76,10 @@ class Ceremonies {
     /** @param answer a RegistrationResponseJSON (WebAuthn 5.1) */
     Optional<PasskeySql.NewPasskey> made(String answer, byte[] challenge) {
         try {
-            RegistrationData data = manager.verifyRegistrationResponseJSON(
+            RegistrationData data = Library.MANAGER.verifyRegistrationResponseJSON(
                     answer, new RegistrationParameters(asked(challenge), WELCOME, false, true));
             return Optional.of(kept(data));
-        } catch (DataConversionException | VerificationException | IllegalArgumentException wrong) {
+        } catch (RuntimeException noAnswer) {
             return Optional.empty();
         }
     }
@@ -83,15 +87,15 @@ class Ceremonies {
     /** The parts of an AuthenticationResponseJSON, not yet checked. */
     Optional<AuthenticationData> read(String answer) {
         try {
-            return Optional.of(manager.parseAuthenticationResponseJSON(answer));
-        } catch (DataConversionException | IllegalArgumentException wrong) {
+            return Optional.of(Library.MANAGER.parseAuthenticationResponseJSON(answer));
+        } catch (RuntimeException noAnswer) {
             return Optional.empty();
         }
     }
 
     Checked check(AuthenticationData answer, PasskeySql.Row passkey, byte[] challenge) {
         try {
-            AuthenticationData right = manager.verify(
+            AuthenticationData right = Library.MANAGER.verify(
                     answer,
                     new AuthenticationParameters(
                             asked(challenge), record(passkey), List.of(passkey.credential()), false, true));
@@ -99,7 +103,7 @@ class Ceremonies {
             return new Checked.Right(said.getSignCount(), said.isFlagBS(), said.isFlagUV());
         } catch (MaliciousCounterValueException backwards) {
             return new Checked.CountedBackwards();
-        } catch (DataConversionException | VerificationException | IllegalArgumentException wrong) {
+        } catch (RuntimeException noAnswer) {
             return new Checked.Wrong();
         }
     }
@@ -121,7 +125,7 @@ class Ceremonies {
                 Optional.ofNullable(data.getTransports()).orElse(Set.of());
         return new PasskeySql.NewPasskey(
                 credential.getCredentialId(),
-                keys.convert(credential),
+                Library.KEYS.convert(credential),
                 said.getSignCount(),
                 said.isFlagBE(),
                 said.isFlagBS(),
@@ -140,7 +144,7 @@ class Ceremonies {
                 passkey.backupEligible(),
                 passkey.backedUp(),
                 passkey.counter(),
-                keys.convert(passkey.key()),
+                Library.KEYS.convert(passkey.key()),
                 null,
                 null,
                 null,

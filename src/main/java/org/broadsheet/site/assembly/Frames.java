@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.broadsheet.base.Language;
 import org.broadsheet.base.Settings;
+import org.broadsheet.reader.oidc.OpenId;
 import org.broadsheet.site.asset.Assets;
 import org.broadsheet.site.page.Frame;
 import org.broadsheet.site.page.Head;
@@ -24,14 +25,15 @@ public class Frames {
     private final Dates dates;
     private final InstantSource clock;
 
-    Frames(Settings settings, Assets assets, KeptLists lists, InstantSource clock) {
+    Frames(Settings settings, Assets assets, KeptLists lists, OpenId openid, InstantSource clock) {
         Language language = new Language(settings.paper().language().toLanguageTag());
         this.paper = new Paper(
                 settings.paper().name(),
                 settings.paper().motto().orElse(""),
                 settings.baseUrl().toString(),
                 language,
-                settings.zone());
+                settings.zone(),
+                openid.name());
         this.assets = assets;
         this.lists = lists;
         this.dates = new Dates(settings.zone(), language);

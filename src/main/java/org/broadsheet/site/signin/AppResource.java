@@ -28,7 +28,7 @@ class AppResource {
     private static final int REFUSED = 422;
 
     private final Doorway doorway;
-    private final Pages pages;
+    private final SafetyPages pages;
     private final Asking asking;
     private final SecondFactors second;
     private final Shown shown;
@@ -41,7 +41,7 @@ class AppResource {
         }
     }
 
-    AppResource(Doorway doorway, Pages pages, Asking asking, SecondFactors second, Shown shown) {
+    AppResource(Doorway doorway, SafetyPages pages, Asking asking, SecondFactors second, Shown shown) {
         this.doorway = doorway;
         this.pages = pages;
         this.asking = asking;

@@ -28,7 +28,7 @@ class CodeResource implements SecondStep {
     private static final int TOO_MANY = 429;
 
     private final Asking asking;
-    private final Pages pages;
+    private final SafetyPages pages;
     private final Steps steps;
     private final Entrance entrance;
     private final Doorway doorway;
@@ -46,7 +46,7 @@ class CodeResource implements SecondStep {
         }
     }
 
-    CodeResource(Asking asking, Pages pages, Steps steps, Entrance entrance, Doorway doorway) {
+    CodeResource(Asking asking, SafetyPages pages, Steps steps, Entrance entrance, Doorway doorway) {
         this.asking = asking;
         this.pages = pages;
         this.steps = steps;

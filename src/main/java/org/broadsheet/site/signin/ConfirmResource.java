@@ -22,7 +22,7 @@ class ConfirmResource {
     private static final int TOO_MANY = 429;
 
     private final Doorway doorway;
-    private final Pages pages;
+    private final SafetyPages pages;
     private final Asking asking;
     private final Proofs proofs;
 
@@ -30,7 +30,7 @@ class ConfirmResource {
     @Component
     record Proofs(Passwords passwords, Passkeys passkeys, SecondFactors second) {}
 
-    ConfirmResource(Doorway doorway, Pages pages, Asking asking, Proofs proofs) {
+    ConfirmResource(Doorway doorway, SafetyPages pages, Asking asking, Proofs proofs) {
         this.doorway = doorway;
         this.pages = pages;
         this.asking = asking;

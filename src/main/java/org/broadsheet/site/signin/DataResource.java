@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.reader.Known;
-import org.broadsheet.reader.data.OwnData;
+import org.broadsheet.reader.data.PersonalFiles;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +30,7 @@ class DataResource {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Doorway doorway;
-    private final Pages pages;
+    private final SafetyPages pages;
     private final Asking asking;
     private final Entrance entrance;
     private final Leaving leaving;
@@ -38,11 +38,11 @@ class DataResource {
     /** Deletes and writes the last letter, in one transaction. */
     @Component
     static class Leaving {
-        private final OwnData data;
+        private final PersonalFiles data;
         private final Notices notices;
         private final TransactionTemplate transaction;
 
-        Leaving(OwnData data, Notices notices, PlatformTransactionManager transactions) {
+        Leaving(PersonalFiles data, Notices notices, PlatformTransactionManager transactions) {
             this.data = data;
             this.notices = notices;
             this.transaction = new TransactionTemplate(transactions);
@@ -54,7 +54,7 @@ class DataResource {
         }
     }
 
-    DataResource(Doorway doorway, Pages pages, Asking asking, Entrance entrance, Leaving leaving) {
+    DataResource(Doorway doorway, SafetyPages pages, Asking asking, Entrance entrance, Leaving leaving) {
         this.doorway = doorway;
         this.pages = pages;
         this.asking = asking;

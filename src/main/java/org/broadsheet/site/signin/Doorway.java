@@ -25,9 +25,9 @@ class Doorway {
     private final Asking asking;
     private final SecondFactors second;
     private final Messages messages;
-    private final Pages pages;
+    private final SafetyPages pages;
 
-    Doorway(Asking asking, SecondFactors second, Messages messages, Pages pages) {
+    Doorway(Asking asking, SecondFactors second, Messages messages, SafetyPages pages) {
         this.asking = asking;
         this.second = second;
         this.messages = messages;

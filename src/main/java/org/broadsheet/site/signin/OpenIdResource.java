@@ -38,13 +38,13 @@ class OpenIdResource {
     /** What it takes to send somebody there. */
     @Component
     static class Sending {
-        private final Pages pages;
+        private final SafetyPages pages;
         private final PaperCookies cookies;
         private final Notices notices;
         private final Asker asker;
         private final RateLimit limit;
 
-        Sending(Pages pages, PaperCookies cookies, Notices notices, Asker asker, InstantSource clock) {
+        Sending(SafetyPages pages, PaperCookies cookies, Notices notices, Asker asker, InstantSource clock) {
             this.pages = pages;
             this.cookies = cookies;
             this.notices = notices;

@@ -33,7 +33,7 @@ class SecurityResource {
             "confirmed");
 
     private final Doorway doorway;
-    private final Pages pages;
+    private final SafetyPages pages;
     private final Asking asking;
     private final Ways ways;
     private final Notices notices;
@@ -42,7 +42,7 @@ class SecurityResource {
     @Component
     record Ways(Passkeys passkeys, SecondFactors second, OpenId openid) {}
 
-    SecurityResource(Doorway doorway, Pages pages, Asking asking, Ways ways, Notices notices) {
+    SecurityResource(Doorway doorway, SafetyPages pages, Asking asking, Ways ways, Notices notices) {
         this.doorway = doorway;
         this.pages = pages;
         this.asking = asking;

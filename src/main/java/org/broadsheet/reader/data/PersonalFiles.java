@@ -21,17 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** All that the paper keeps about one person, gathered from every room that keeps something; and all of it away. */
 @Component
 @Transactional
-public class OwnData {
+public class PersonalFiles {
     /** Of the document's shape: raised when a part is named otherwise or taken away, not when one is added. */
     private static final int FORMAT = 1;
 
-    private final OwnSql sql;
+    private final FileSql sql;
     private final ObjectProvider<PersonalData> parts;
     private final ChangeNotices notices;
     private final ApplicationEventPublisher news;
 
-    OwnData(Jdbi jdbi, ObjectProvider<PersonalData> parts, ChangeNotices notices, ApplicationEventPublisher news) {
-        this.sql = NamedSql.of(jdbi, OwnSql.class);
+    PersonalFiles(Jdbi jdbi, ObjectProvider<PersonalData> parts, ChangeNotices notices, ApplicationEventPublisher news) {
+        this.sql = NamedSql.of(jdbi, FileSql.class);
         this.parts = parts;
         this.notices = notices;
         this.news = news;
@@ -44,7 +44,6 @@ public class OwnData {
         document.put("format", FORMAT);
         document.put("made", at);
         document.put("reader", reader.value());
-        document.put("account", sql.account(reader.value()).orElseThrow());
         parts().forEach(part -> document.put(part.part(), part.of(reader)));
         return document;
     }
@@ -71,7 +70,7 @@ public class OwnData {
     private List<PersonalData> parts() {
         List<PersonalData> all = parts.orderedStream().toList();
         List<PersonalData> above = all.stream().filter(part -> !isOurs(part)).toList();
-        List<PersonalData> ours = all.stream().filter(OwnData::isOurs).toList();
+        List<PersonalData> ours = all.stream().filter(PersonalFiles::isOurs).toList();
         return Stream.concat(above.stream(), ours.stream()).toList();
     }
 

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of this package have around their content. */
 @Component
-class Pages {
+class SafetyPages {
     private final Frames frames;
     private final Templates templates;
 
-    Pages(Frames frames, Templates templates) {
+    SafetyPages(Frames frames, Templates templates) {
         this.frames = frames;
         this.templates = templates;
     }
