@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.broadsheet.base.Actor;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.ops.AuditLog;
@@ -81,16 +80,22 @@ public class Subscriptions {
             return new Ordered.NotOnSale();
         }
         List<Subscription> had = book.alone(reader);
-        Optional<Subscription> renewing =
-                had.stream().filter(each -> each.facts().endedAt().isEmpty() && each.source().renews()).findFirst();
+        Optional<Subscription> renewing = had.stream()
+                .filter(each ->
+                        each.facts().endedAt().isEmpty() && each.source().renews())
+                .findFirst();
         if (renewing.isPresent()) {
             return new Ordered.HasOne(renewing.get());
         }
-        Optional<Instant> free = later(book.trial(reader, plan.get(), at), covered(had, at));
+        Optional<Instant> free = book.free(reader, plan.get(), at);
         Standing.Facts facts =
                 new Standing.Facts(Source.INVOICE, at, free, Optional.empty(), Optional.empty(), Optional.empty());
         Subscription begun = book.begin(NewRow.of(reader, plan.get(), facts, at));
-        Instant due = later(free, Optional.of(at.plus(TO_PAY))).orElseThrow();
+        if (plan.get().trialDays() > 0) {
+            book.hadTrial(reader, at);
+        }
+        Instant soon = at.plus(TO_PAY);
+        Instant due = free.filter(soon::isBefore).orElse(soon);
         return new Ordered.Done(begun, ledger.bill(begun, plan.get(), billedTo, at, due));
     }
 
@@ -114,15 +119,17 @@ public class Subscriptions {
 
     /** Takes back what was given by hand, or any other that the provider does not keep. */
     public Changed end(long id, String why, Actor by, Instant at) {
-        return book.lock(id).<Changed>map(subscription -> {
-            if (subscription.atTheProvider()) {
-                return new Changed.AtTheProvider(subscription);
-            }
-            ledger.withdraw(subscription, at);
-            book.change(subscription, subscription.facts().ended(at), at);
-            audit.write(new AuditLog.Entry(at, by, "subscription ended", "subscription " + id, why));
-            return new Changed.Done(book.lock(id).orElseThrow());
-        }).orElseGet(Changed.NotThere::new);
+        return book.lock(id)
+                .<Changed>map(subscription -> {
+                    if (subscription.atTheProvider()) {
+                        return new Changed.AtTheProvider(subscription);
+                    }
+                    ledger.withdraw(subscription, at);
+                    book.change(subscription, subscription.facts().ended(at), at);
+                    audit.write(new AuditLog.Entry(at, by, "subscription ended", "subscription " + id, why));
+                    return new Changed.Done(book.lock(id).orElseThrow());
+                })
+                .orElseGet(Changed.NotThere::new);
     }
 
     /** It shall not renew; what is paid or free stays until its end. */
@@ -177,6 +184,11 @@ public class Subscriptions {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Subscription> numbered(long id) {
+        return sql.numbered(id).map(SubscriptionRow::subscription);
+    }
+
     /** Whether the free time of a plan would still be given to this reader. */
     @Transactional(readOnly = true)
     public boolean mayTry(ReaderId reader) {
@@ -189,16 +201,5 @@ public class Subscriptions {
                         ? new Changed.AtTheProvider(subscription)
                         : change.apply(subscription))
                 .orElseGet(Changed.NotThere::new);
-    }
-
-    /** What the reader has anyway is not paid for twice. */
-    static Optional<Instant> covered(List<Subscription> had, Instant at) {
-        return had.stream()
-                .flatMap(each -> each.standing(at).readsUntil().stream())
-                .max(Instant::compareTo);
-    }
-
-    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.concat(one.stream(), other.stream()).max(Instant::compareTo);
     }
 }
