@@ -189,10 +189,10 @@ public class Subscriptions {
         return sql.numbered(id).map(SubscriptionRow::subscription);
     }
 
-    /** Whether the free time of a plan would still be given to this reader. */
+    /** Until when a new subscription would cost this reader nothing: free time, and what they have anyway. */
     @Transactional(readOnly = true)
-    public boolean mayTry(ReaderId reader) {
-        return !sql.hadTrial(reader.value());
+    public Optional<Instant> free(ReaderId reader, Plan plan, Instant at) {
+        return book.free(reader, plan, at);
     }
 
     private Changed own(ReaderId reader, long id, Function<Subscription, Changed> change) {
