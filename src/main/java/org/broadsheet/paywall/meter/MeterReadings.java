@@ -21,7 +21,7 @@ public class MeterReadings implements PersonalData {
     private final MeterSql sql;
     private final int most;
 
-    MeterReadings(Jdbi jdbi, Settings settings) {
+    public MeterReadings(Jdbi jdbi, Settings settings) {
         this.sql = NamedSql.of(jdbi, MeterSql.class);
         this.most = settings.sales().meter();
     }
