@@ -14,6 +14,7 @@ import org.broadsheet.site.page.Card.Mark;
 import org.broadsheet.site.page.Variant.BrowserLine;
 import org.broadsheet.site.words.Dates;
 import org.broadsheet.site.words.TextSize;
+import org.broadsheet.story.Reach;
 
 /** A small newspaper of invented stories: every public page, in any variant and language, without a database. */
 final class InventedPaper {
@@ -52,7 +53,7 @@ final class InventedPaper {
                 "https://record.example",
                 language,
                 zone);
-        variant = new Variant(text, browser);
+        variant = new Variant(text, browser, Variant.Reader.STRANGER);
         dates = new Dates(zone, language);
     }
 
@@ -111,8 +112,10 @@ final class InventedPaper {
                 Optional.of(feed));
     }
 
-    ArticlePage article(String html, Optional<ArticlePage.Wall> wall) {
-        Card card = card(wall.isPresent() ? 2 : 0);
+    ArticlePage article(String html, Reading reading) {
+        boolean free = reading instanceof Reading.Whole;
+        Reach reach = free ? Reach.EVERYONE : Reach.SUBSCRIBERS;
+        Card card = card(free ? 0 : 2);
         ArticlePage.Signature signature = new ArticlePage.Signature(
                 List.of(new Link("Amélie Okonjo", "/authors/amelie-okonjo"), new Link("Budi Santoso", "/authors/budi")),
                 Optional.of("Kyodo News"),
@@ -123,7 +126,7 @@ final class InventedPaper {
         SafeHtml data = LinkedData.article(
                 paper,
                 assets.href("icons/icon-512.png"),
-                new LinkedData.ArticleFacts(card, "en", signature, updated, topics));
+                new LinkedData.ArticleFacts(card, "en", signature, updated, topics, reach));
         Head head = new Head(
                 card.headline(),
                 card.standfirst(),
@@ -139,7 +142,9 @@ final class InventedPaper {
                 signature,
                 updated,
                 StoryHtml.clean(html).safe(),
-                wall,
+                reach,
+                reading,
+                free ? Optional.empty() : Optional.of("/gifts/give?story=12"),
                 List.of(new ArticlePage.Correction(
                         dates.moment(PRESS_TIME.plus(Duration.ofDays(1))),
                         "An earlier version gave the number of pages as 20,000. It is 200,000.")),
