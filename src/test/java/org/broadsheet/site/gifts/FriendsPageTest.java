@@ -150,7 +150,7 @@ class FriendsPageTest {
         Gift revoked = gift("Revoked", Map.of());
         desk.post(revoked.giver(), "/gifts/" + number(revoked) + "/revocation", Map.of());
         Document page = gone(revoked, "This gift has been taken back");
-        assertThat(page.select("a[href$=/revoked], a[href=/plans]")).hasSize(2);
+        assertThat(page.select("main a[href$=/revoked], main a[href=/plans]")).hasSize(2);
         Gift expired = gift("Expired", Map.of());
         set(expired, "until = now() - interval '1 second', given_at = now() - interval '30 days'");
         gone(expired, "This gift is over");
@@ -183,6 +183,22 @@ class FriendsPageTest {
         assertThat(forged.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(forged.body()).select("h1").text()).isEqualTo("There is no gift at this address");
         assertThat(forged.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
+    void a_pass_opens_its_story_and_no_other_and_nothing_once_it_is_revoked() {
+        Gift gift = gift("Passed on", Map.of());
+        StoryId other = desk.print("Not passed on", Reach.SUBSCRIBERS);
+        String[] cookies = cookies(desk.follow(gift.url()));
+        HttpResponse<String> story = get(desk.path(gift.story()), cookies);
+        assertThat(story.body()).contains(Newsroom.LAST_WORDS, "/gift/from?story=" + gift.story());
+        assertThat(story.headers().firstValue("Cache-Control").orElseThrow()).contains("private", "no-store");
+        assertThat(get(desk.path(other), cookies).body()).doesNotContain(Newsroom.LAST_WORDS);
+        String moved = cookies[0].replaceFirst("^gift-[0-9]+=", "gift-" + other + "=");
+        assertThat(get(desk.path(other), moved).body()).doesNotContain(Newsroom.LAST_WORDS);
+        assertThat(get(desk.path(gift.story())).body()).doesNotContain(Newsroom.LAST_WORDS);
+        desk.post(gift.giver(), "/gifts/" + number(gift) + "/revocation", Map.of());
+        soon(() -> !get(desk.path(gift.story()), cookies).body().contains(Newsroom.LAST_WORDS));
     }
 
     @Test
@@ -241,7 +257,7 @@ class FriendsPageTest {
     }
 
     private static HttpResponse<String> get(String path, String... cookies) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(paper.at(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(paper.at(path)).header("User-Agent", Newsroom.BROWSER);
         return paper.send((cookies.length == 0 ? request : request.header("Cookie", String.join("; ", cookies))).build());
     }
 
@@ -294,7 +310,7 @@ class FriendsPageTest {
 
     private static void soon(Holds what) {
         for (int i = 0; i < 500 && !what.now(); i++) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
         assertThat(what.now()).isTrue();
     }

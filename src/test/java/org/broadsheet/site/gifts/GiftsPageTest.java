@@ -82,13 +82,13 @@ class GiftsPageTest {
     void who_may_not_give_is_told_why_and_what_to_do() {
         StoryId story = desk.print("Not for all", Reach.SUBSCRIBERS);
         Document stranger = Jsoup.parse(paper.get("/gifts/give?story=" + story).body());
-        assertThat(stranger.select("a[href^=/sign-in]").attr("href"))
+        assertThat(stranger.select("main a[href^=/sign-in]").attr("href"))
                 .isEqualTo("/sign-in?to=%2Fgifts%2Fgive%3Fstory%3D" + story);
-        assertThat(stranger.select("a[href^=/join], a[href=/plans]")).hasSize(2);
+        assertThat(stranger.select("main a[href^=/join], main a[href=/plans]")).hasSize(2);
         ReaderId registered = People.join(paper.database().jdbi(), "registered@example.test");
         Document reader = Jsoup.parse(desk.get(registered, "/gifts/give?story=" + story).body());
         assertThat(reader.select("h1").text()).isEqualTo("Gifts come with a subscription");
-        assertThat(reader.select("a[href=/plans]")).isNotEmpty();
+        assertThat(reader.select("main a[href=/plans]")).isNotEmpty();
         HttpResponse<String> tried = desk.post(registered, "/gifts/give", Map.of("story", story.toString()));
         assertThat(tried.statusCode()).isEqualTo(422);
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadsheet.reader.ReaderId;
+import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Reach;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
@@ -24,6 +25,9 @@ final class Newsroom {
     static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
             + " Chrome/140.0.0.0 Safari/537.36";
 
+    /** Of every story; of those that are not for everyone, in the part that is guarded. */
+    static final String LAST_WORDS = "the zanzibarian ledger";
+
     private final TestPaper paper;
     private final Map<ReaderId, String> sessions = new HashMap<>();
 
@@ -35,9 +39,13 @@ final class Newsroom {
     StoryId print(String headline, Reach reach) {
         return Draft.of(headline)
                 .standfirst("The standfirst of " + headline + ".")
-                .body("Open words. ".repeat(80))
+                .html("<p>Open words, and many of them, as a story has. </p>".repeat(30) + "<p>It was " + LAST_WORDS + ".</p>")
                 .reaching(reach)
                 .print(paper.door(Stories.class), Instant.now());
+    }
+
+    String path(StoryId story) {
+        return paper.door(InPrint.class).story(story).orElseThrow().teaser().path();
     }
 
     HttpResponse<String> get(ReaderId reader, String path) {
