@@ -77,7 +77,8 @@ class PassesTest {
         assertThat(honoured(pass(START))).isTrue();
         now.set(START.plus(Passes.LIFE));
         assertThat(honoured(pass(START))).isFalse();
-        assertThat(honoured(pass(START.plus(Passes.LIFE).plus(Duration.ofMinutes(1))))).isFalse();
+        assertThat(honoured(pass(START.plus(Passes.LIFE).plus(Duration.ofMinutes(1)))))
+                .isFalse();
     }
 
     @Test

@@ -51,10 +51,11 @@ class MeterReadingsSqlTest {
     void two_hundred_stories_at_once_on_two_nodes_and_exactly_as_many_are_opened_as_are_free() throws Exception {
         ReaderId reader = People.join(database.jdbi(), "eager@paper.test");
         List<Callable<Optional<Integer>>> wishes = LongStream.rangeClosed(1, 200)
-                .<Callable<Optional<Integer>>>mapToObj(story ->
-                        () -> (story % 2 == 0 ? one : other).open(wish(reader, story), Set.of()))
+                .<Callable<Optional<Integer>>>mapToObj(
+                        story -> () -> (story % 2 == 0 ? one : other).open(wish(reader, story), Set.of()))
                 .toList();
-        List<Optional<Integer>> granted = atOnce(wishes).stream().filter(Optional::isPresent).toList();
+        List<Optional<Integer>> granted =
+                atOnce(wishes).stream().filter(Optional::isPresent).toList();
         assertThat(granted).containsExactlyInAnyOrder(Optional.of(1), Optional.of(2), Optional.of(3));
         assertThat(noted(reader)).hasSize(MOST);
     }
@@ -141,11 +142,11 @@ class MeterReadingsSqlTest {
     }
 
     private static List<Long> noted(ReaderId reader) {
-        return database.jdbi().withHandle(handle -> handle.createQuery(
-                        "select story from paywall.meter_read where reader = :reader")
-                .bind("reader", reader.value())
-                .mapTo(Long.class)
-                .list());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select story from paywall.meter_read where reader = :reader")
+                        .bind("reader", reader.value())
+                        .mapTo(Long.class)
+                        .list());
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {

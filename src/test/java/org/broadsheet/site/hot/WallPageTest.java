@@ -74,7 +74,8 @@ class WallPageTest {
         Document wall = browser.open(metered.get(3));
         assertThat(wall.text()).doesNotContain(SECRET_WORDS);
         assertThat(wall.select(".wall h2").text()).contains("3 free stories");
-        assertThat(wall.select(".wall a[href=/plans], .wall a[href^=/sign-in?to=/news/]")).hasSize(2);
+        assertThat(wall.select(".wall a[href=/plans], .wall a[href^=/sign-in?to=/news/]"))
+                .hasSize(2);
         assertThat(browser.open(metered.getFirst()).text()).contains(SECRET_WORDS);
         assertThat(browser.cookies()).containsPattern("(meter-[^;]+; ){2}meter-");
         assertThat(browser.open(metered.get(3)).text()).doesNotContain(SECRET_WORDS);
@@ -105,9 +106,12 @@ class WallPageTest {
         ReaderId reader = People.join(paper.database().jdbi(), "plain@paper.test");
         ReaderId staff = staff("reporter");
         GiftPasses gifts = paper.door(GiftPasses.class);
-        String gift = gifts.write(new GiftPass(new GiftId(5), premium, Instant.now().plusSeconds(600)));
-        String over = gifts.write(new GiftPass(new GiftId(6), premium, Instant.now().minusSeconds(1)));
-        String other = gifts.write(new GiftPass(new GiftId(7), metered.getFirst(), Instant.now().plusSeconds(600)));
+        String gift =
+                gifts.write(new GiftPass(new GiftId(5), premium, Instant.now().plusSeconds(600)));
+        String over =
+                gifts.write(new GiftPass(new GiftId(6), premium, Instant.now().minusSeconds(1)));
+        String other = gifts.write(
+                new GiftPass(new GiftId(7), metered.getFirst(), Instant.now().plusSeconds(600)));
         Map<String, Boolean> asked = new LinkedHashMap<>();
         asked.put("", false);
         asked.put("text=large", false);
@@ -128,7 +132,9 @@ class WallPageTest {
         asked.put("meter-aaaaaaaa=" + "A".repeat(66), false);
         asked.put("PASS=x; Session=y; gift=" + gift, false);
         asked.put("x=" + "y".repeat(3_000), false);
-        asked.put(IntStream.range(0, 300).mapToObj(i -> "meter-" + i + "=A").reduce("a=b", (a, b) -> a + "; " + b), false);
+        asked.put(
+                IntStream.range(0, 300).mapToObj(i -> "meter-" + i + "=A").reduce("a=b", (a, b) -> a + "; " + b),
+                false);
         assertThat(asked).hasSize(20);
         asked.forEach((cookies, opens) -> {
             HttpResponse<String> page = get(path(premium), cookies.isEmpty() ? Map.of() : Map.of("Cookie", cookies));
@@ -152,7 +158,9 @@ class WallPageTest {
                         get(path(story), Map.of("Cookie", cookies, "User-Agent", agent, "Keep-Alive", "1"));
                 assertThat(jetty.body()).isEqualTo(hot.body());
                 for (String name : List.of("Cache-Control", "Vary", "Content-Type", "Content-Security-Policy")) {
-                    assertThat(jetty.headers().firstValue(name)).as(name).isEqualTo(hot.headers().firstValue(name));
+                    assertThat(jetty.headers().firstValue(name))
+                            .as(name)
+                            .isEqualTo(hot.headers().firstValue(name));
                 }
             }
         }
@@ -169,13 +177,14 @@ class WallPageTest {
         assertThat(browser.cookies()).contains("pass=" + staff + ".t.");
         String stolen = browser.cookies();
         new TransactionTemplate(paper.door(PlatformTransactionManager.class)).executeWithoutResult(status -> {
-            paper.database().jdbi().useHandle(handle -> handle.execute(
-                    "delete from reader.staff where reader = ?", staff.value()));
+            paper.database()
+                    .jdbi()
+                    .useHandle(handle -> handle.execute("delete from reader.staff where reader = ?", staff.value()));
             paper.door(ChangeNotices.class).announce(new Change("standing", staff.toString()));
         });
-        soon("the pass is void", () -> !get(path(premium), Map.of("Cookie", stolen))
-                .body()
-                .contains(SECRET_WORDS));
+        soon(
+                "the pass is void",
+                () -> !get(path(premium), Map.of("Cookie", stolen)).body().contains(SECRET_WORDS));
         assertThat(browser.open(premium).text()).doesNotContain(SECRET_WORDS);
         assertThat(browser.cookies()).contains("pass=" + staff + ".r.");
     }
@@ -184,12 +193,15 @@ class WallPageTest {
     void a_session_that_holds_no_longer_is_taken_away_and_the_page_is_a_strangers() {
         ReaderId reader = People.join(paper.database().jdbi(), "left@paper.test");
         String session = session(reader);
-        paper.database().jdbi().useHandle(handle -> handle.execute(
-                "update reader.reader set epoch = epoch + 1 where id = ?", reader.value()));
+        paper.database()
+                .jdbi()
+                .useHandle(handle ->
+                        handle.execute("update reader.reader set epoch = epoch + 1 where id = ?", reader.value()));
         HttpResponse<String> page = get("/", Map.of("Cookie", "session=" + session));
         assertThat(page.headers().allValues("Set-Cookie")).anyMatch(each -> each.startsWith("session=; "));
         assertThat(page.headers().firstValue("Cache-Control")).contains(NO_STORE);
-        assertThat(Jsoup.parse(page.body()).select(".masthead a[href=/sign-in]")).hasSize(1);
+        assertThat(Jsoup.parse(page.body()).select(".masthead a[href=/sign-in]"))
+                .hasSize(1);
     }
 
     @Test
@@ -197,15 +209,19 @@ class WallPageTest {
         ReaderId reader = People.join(paper.database().jdbi(), "front@paper.test");
         Browser browser = new Browser().with("session=" + session(reader));
         Document first = Jsoup.parse(browser.get("/").body());
-        assertThat(first.select(".masthead a[href=/account], .masthead a[href=/plans]")).hasSize(2);
+        assertThat(first.select(".masthead a[href=/account], .masthead a[href=/plans]"))
+                .hasSize(2);
         HttpResponse<String> again = browser.get("/");
         assertThat(again.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(again.headers().firstValue("Cache-Control")).contains(NO_STORE);
         assertThat(again.headers().firstValue("ETag")).isEmpty();
         HttpResponse<String> strangers = get("/", Map.of());
         assertThat(strangers.headers().firstValue("Cache-Control").orElse("")).startsWith("public");
-        assertThat(Jsoup.parse(strangers.body()).select(".masthead a[href=/sign-in]")).hasSize(1);
-        assertThat(get("/robots.txt", Map.of("Cookie", browser.cookies())).headers().firstValue("Cache-Control"))
+        assertThat(Jsoup.parse(strangers.body()).select(".masthead a[href=/sign-in]"))
+                .hasSize(1);
+        assertThat(get("/robots.txt", Map.of("Cookie", browser.cookies()))
+                        .headers()
+                        .firstValue("Cache-Control"))
                 .isNotEqualTo(Optional.of(NO_STORE));
     }
 
@@ -244,8 +260,10 @@ class WallPageTest {
 
     private static ReaderId staff(String role) {
         ReaderId reader = People.join(paper.database().jdbi(), role + "@paper.test");
-        paper.database().jdbi().useHandle(handle -> handle.execute(
-                "insert into reader.staff (reader, role, since) values (?, ?, now())", reader.value(), role));
+        paper.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into reader.staff (reader, role, since) values (?, ?, now())", reader.value(), role));
         return reader;
     }
 
