@@ -31,6 +31,7 @@ import org.broadsheet.reader.Session;
 import org.broadsheet.reader.SessionCookie;
 import org.broadsheet.story.StoryId;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.junit.jupiter.api.Test;
 
 /** What a browser's cookies prove, whoever wrote them, and what a meter of cookies lets through. */
@@ -49,7 +50,7 @@ class CredentialCookiesTest {
     private final MeterCookies sealed = new MeterCookies(SETTINGS, new PaperCookies(SETTINGS));
     private final CredentialCookies cookies = new CredentialCookies(sessions, passes, sealed, SETTINGS, clock);
     private final Meter meter =
-            new Meter(new MeterReadings(Jdbi.create("jdbc:none"), SETTINGS), sealed, SETTINGS, clock);
+            new Meter(new MeterReadings(Jdbi.create("jdbc:none").installPlugin(new SqlObjectPlugin()), SETTINGS), sealed, SETTINGS, clock);
 
     /** A browser that opens stories in any order, some of them in two tabs at once. */
     @Property(tries = 200)

@@ -119,6 +119,18 @@ class PassesTest {
     }
 
     @Test
+    void a_change_of_an_institution_voids_institutions_passes_and_a_new_one_is_good_at_once() {
+        now.set(START.plusSeconds(60));
+        voids.hear(new Change("institution", "The library"));
+        assertThat(honoured(institution())).isFalse();
+        assertThat(honoured(pass(START))).isTrue();
+        Instant next = START.plusSeconds(60).plusMillis(1);
+        now.set(next);
+        assertThat(honoured(new Pass(Optional.empty(), Kind.INSTITUTION, next, next.plusSeconds(600))))
+                .isTrue();
+    }
+
+    @Test
     void a_node_that_has_just_started_honours_no_pass_from_before_and_one_that_does_not_listen_none() {
         PassVoids started = new PassVoids(clock);
         assertThat(started.honours(pass(START), clock.instant())).isFalse();

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NetworkResource {
 
-    private static final int MOST = 20;
+    /** Of a whole university behind one address. */
+    private static final int MOST = 600;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
 

@@ -127,13 +127,14 @@ class MeterReadingsSqlTest {
     void it_is_all_told_and_forgotten_with_the_reader_and_old_months_go_by_themselves() {
         ReaderId reader = People.join(database.jdbi(), "gone@paper.test");
         one.open(wish(reader, 31), Set.of());
-        assertThat(one.of(reader).toString()).contains("31");
+        MeterData data = new MeterData(database.jdbi());
+        assertThat(data.of(reader).toString()).contains("31");
         one.purge(MONTH);
         assertThat(noted(reader)).hasSize(1);
         one.purge(MONTH.plusMonths(1));
         assertThat(noted(reader)).isEmpty();
         one.open(wish(reader, 32), Set.of());
-        one.forget(reader);
+        data.forget(reader);
         assertThat(noted(reader)).isEmpty();
     }
 

@@ -63,7 +63,7 @@ class WallPageTest {
 
     @Test
     void a_stranger_opens_three_metered_stories_and_meets_the_wall_and_the_first_stays_free() {
-        Browser browser = new Browser();
+        Browser browser = browser();
         for (int left = 2; left >= 0; left--) {
             Document page = browser.open(metered.get(2 - left));
             assertThat(page.text()).contains(SECRET_WORDS);
@@ -169,7 +169,7 @@ class WallPageTest {
     @Test
     void a_pass_saves_asking_and_is_void_at_once_when_the_readers_standing_changes() {
         ReaderId staff = staff("publisher");
-        Browser browser = new Browser().with("session=" + session(staff));
+        Browser browser = browser().with("session=" + session(staff));
         Document page = browser.open(premium);
         assertThat(page.text()).contains(SECRET_WORDS);
         assertThat(page.select(".masthead a[href=/account]")).hasSize(1);
@@ -207,7 +207,7 @@ class WallPageTest {
     @Test
     void the_masthead_of_somebody_signed_in_is_right_at_first_and_no_shared_cache_may_keep_it() {
         ReaderId reader = People.join(paper.database().jdbi(), "front@paper.test");
-        Browser browser = new Browser().with("session=" + session(reader));
+        Browser browser = browser().with("session=" + session(reader));
         Document first = Jsoup.parse(browser.get("/").body());
         assertThat(first.select(".masthead a[href=/account], .masthead a[href=/plans]"))
                 .hasSize(2);
@@ -228,11 +228,11 @@ class WallPageTest {
     @Test
     void a_registered_readers_meter_is_the_databases_and_counts_what_the_browser_had_opened() {
         ReaderId reader = People.join(paper.database().jdbi(), "meter@paper.test");
-        Browser browser = new Browser();
+        Browser browser = browser();
         browser.open(metered.get(0));
         browser.with("session=" + session(reader));
         assertThat(browser.open(metered.get(1)).select(".reading-line").text()).contains("One more story");
-        Browser another = new Browser().with("session=" + session(reader));
+        Browser another = browser().with("session=" + session(reader));
         assertThat(another.open(metered.get(0)).text()).contains(SECRET_WORDS);
         assertThat(another.open(metered.get(2)).text()).contains(SECRET_WORDS);
         assertThat(another.open(metered.get(3)).text()).doesNotContain(SECRET_WORDS);
@@ -247,6 +247,10 @@ class WallPageTest {
         assertThat(page.headers().firstValue("Cache-Control")).contains(NO_STORE);
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(Jsoup.parse(page.body()).select("h1").text()).contains("No access");
+    }
+
+    private static Browser browser() {
+        return new Browser(paper, CHROME);
     }
 
     private static StoryId print(String headline, Reach reach) {
@@ -286,37 +290,6 @@ class WallPageTest {
         while (!holds.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(end);
             Thread.onSpinWait();
-        }
-    }
-
-    /** Keeps cookies as a browser does. */
-    private static final class Browser {
-
-        private final Map<String, String> jar = new LinkedHashMap<>();
-
-        private Browser with(String cookie) {
-            jar.put(cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1));
-            return this;
-        }
-
-        private String cookies() {
-            return jar.entrySet().stream()
-                    .map(each -> each.getKey() + "=" + each.getValue())
-                    .reduce((one, other) -> one + "; " + other)
-                    .orElse("none=yes");
-        }
-
-        private HttpResponse<String> get(String path) {
-            HttpResponse<String> page = WallPageTest.get(path, Map.of("Cookie", cookies()));
-            page.headers().allValues("Set-Cookie").forEach(cookie -> with(cookie.split(";")[0]));
-            return page;
-        }
-
-        private Document open(StoryId story) {
-            HttpResponse<String> page = get(path(story));
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.headers().firstValue("Cache-Control")).contains(NO_STORE);
-            return Jsoup.parse(page.body());
         }
     }
 }
