@@ -45,8 +45,6 @@ public final class Devices {
     }
 
     public Optional<Device> read(String signed) {
-        return signer.read(signed)
-                .filter(text -> SHAPE.matcher(text).matches())
-                .map(Device::new);
+        return signer.read(signed).filter(text -> SHAPE.matcher(text).matches()).map(Device::new);
     }
 }

@@ -101,8 +101,7 @@ interface GiftSql {
     List<Row> all(long giver, int most);
 
     /** False when it is not this reader's, or was taken back before. */
-    @SqlUpdate(
-            "update gift.gift set revoked_at = :now where giver = :giver and id = :gift and revoked_at is null")
+    @SqlUpdate("update gift.gift set revoked_at = :now where giver = :giver and id = :gift and revoked_at is null")
     boolean revoke(long giver, long gift, Instant now);
 
     @SqlQuery("select id from gift.gift where revoked_at > :since")

@@ -98,8 +98,7 @@ public class Gifts {
 
     private Offer offer(ReaderId reader, StoryId story, Quota quota, Instant now) {
         Offer.Allowance allowance = quota.allowance(used(reader, quota));
-        Optional<GiftSql.Row> before =
-                sql.given(reader.value(), quota.month().first(), story.value());
+        Optional<GiftSql.Row> before = sql.given(reader.value(), quota.month().first(), story.value());
         if (before.isPresent()) {
             return renews(reader, before.get())
                     ? new Offer.Renewal(allowance)
@@ -206,10 +205,7 @@ public class Gifts {
     private record Place(LocalDate month, int slot, Optional<Long> renews, int devices) {
         static Place of(GiftSql.Row revoked) {
             return new Place(
-                    revoked.month(),
-                    revoked.slot(),
-                    Optional.of(revoked.id().value()),
-                    revoked.devicesLeft());
+                    revoked.month(), revoked.slot(), Optional.of(revoked.id().value()), revoked.devicesLeft());
         }
     }
 

@@ -22,9 +22,7 @@ class PrintedStories implements MayBeGiven {
                 .findFirst()
                 .map(teaser -> ofReach(teaser.reach()))
                 .orElseGet(() -> Optional.of(
-                        inPrint.takenBack(story).isPresent()
-                                ? Given.Reason.WITHDRAWN
-                                : Given.Reason.NO_SUCH_STORY));
+                        inPrint.takenBack(story).isPresent() ? Given.Reason.WITHDRAWN : Given.Reason.NO_SUCH_STORY));
     }
 
     private static Optional<Given.Reason> ofReach(Reach reach) {

@@ -47,8 +47,7 @@ class Quotas {
     record Month(LocalDate first, Instant next) {
         static Month of(Instant now, ZoneId zone) {
             YearMonth month = YearMonth.from(now.atZone(zone));
-            Instant next =
-                    month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+            Instant next = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
             return new Month(month.atDay(1), next);
         }
     }

@@ -14,7 +14,6 @@ import org.broadsheet.reader.Known;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.Session;
 import org.broadsheet.reader.Sessions;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +30,7 @@ class PassOffice {
     private static final Duration REFUSED_FOR = Duration.ofMinutes(1);
 
     private final Sessions sessions;
-    private final ObjectProvider<Entitlements> entitlements;
+    private final Entitlements entitlements;
     private final InstantSource clock;
     private volatile Cache<ReaderId, Issued> issued = cache();
 
@@ -49,8 +48,7 @@ class PassOffice {
         }
     }
 
-    PassOffice(
-            Sessions sessions, ObjectProvider<Entitlements> entitlements, ChangeNotices notices, InstantSource clock) {
+    PassOffice(Sessions sessions, Entitlements entitlements, ChangeNotices notices, InstantSource clock) {
         this.sessions = sessions;
         this.entitlements = entitlements;
         this.clock = clock;
@@ -75,10 +73,7 @@ class PassOffice {
     private Pass pass(Known reader, Instant now) {
         Optional<Entitlement> entitled = reader.role().isPresent()
                 ? Optional.empty()
-                : entitlements.stream()
-                        .flatMap(each -> each.of(reader.id(), now).stream())
-                        .filter(each -> now.isBefore(each.until()))
-                        .findFirst();
+                : entitlements.of(reader.id(), now).filter(each -> now.isBefore(each.until()));
         Pass.Kind kind = reader.role().isPresent()
                 ? Pass.Kind.STAFF
                 : entitled.isPresent() ? Pass.Kind.SUBSCRIBER : Pass.Kind.REGISTERED;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which passes are good no longer although they have not run out: those issued before what they say may have changed, by
- * the change {@code standing:<reader>}. A pass is dated from before the database was asked, so one that was being made
+ * the change {@code standing:<reader>} or, of institutions, {@code institution:<name>}. A pass is dated from before the database was asked, so one that was being made
  * while the change came is void too.
  *
  * <p>A node that starts cannot know what was voided before it listened; it honours only passes issued since. So does one
@@ -41,7 +41,15 @@ public class PassVoids implements SmartLifecycle {
     private final Map<Long, Instant> voids = new ConcurrentHashMap<>();
 
     private final InstantSource clock;
+    /** What any pass has to be issued after, but an institution's. */
     private volatile Instant all;
+
+    /**
+     * What an institution's has to be issued after. Without the margin: it is not made anew by itself, and a reader who has just
+     * been let in must not be kept waiting.
+     */
+    private volatile Instant ofInstitutions;
+
     private volatile Instant swept;
 
     @Autowired
@@ -53,6 +61,7 @@ public class PassVoids implements SmartLifecycle {
     PassVoids(InstantSource clock) {
         this.clock = clock;
         this.all = Instant.MAX;
+        this.ofInstitutions = Instant.MAX;
         this.swept = clock.instant();
     }
 
@@ -64,7 +73,8 @@ public class PassVoids implements SmartLifecycle {
 
     /** True where what the pass says is still so, as far as this node has heard. Never waits. */
     public boolean honours(Pass pass, Instant now) {
-        return now.isBefore(pass.until()) && pass.issued().isAfter(all) && current(pass, now);
+        Instant since = pass.kind() == Pass.Kind.INSTITUTION ? ofInstitutions : all;
+        return now.isBefore(pass.until()) && pass.issued().isAfter(since) && current(pass, now);
     }
 
     /** True unless something has been heard that may change what the pass says, whether or not it has run out. */
@@ -82,6 +92,8 @@ public class PassVoids implements SmartLifecycle {
     void hear(Change change) {
         if (change.equals(Change.EVERYTHING)) {
             everything();
+        } else if (change.kind().equals("institution")) {
+            ofInstitutions = clock.instant();
         } else if (change.kind().equals("standing")) {
             if (change.key().matches("[1-9][0-9]{0,17}")) {
                 one(Long.parseLong(change.key()));
@@ -105,13 +117,16 @@ public class PassVoids implements SmartLifecycle {
     }
 
     private void everything() {
-        all = clock.instant().plus(MARGIN);
+        Instant now = clock.instant();
+        ofInstitutions = now;
+        all = now.plus(MARGIN);
         voids.clear();
     }
 
     @Override
     public void stop() {
         all = Instant.MAX;
+        ofInstitutions = Instant.MAX;
     }
 
     @Override

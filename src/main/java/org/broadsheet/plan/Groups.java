@@ -99,9 +99,7 @@ public class Groups {
         Optional<Long> sitting = offer.get().reader();
         Subscription group = book.lock(offer.get().subscription()).orElseThrow();
         if (sitting.isPresent()) {
-            return sitting.get() == reader.value()
-                    ? new Taken.Done(group.plan().name())
-                    : new Taken.NoSuchOffer();
+            return sitting.get() == reader.value() ? new Taken.Done(group.plan().name()) : new Taken.NoSuchOffer();
         }
         if (group.reader().equals(Optional.of(reader)) || sql.sits(group.id(), reader.value())) {
             return new Taken.ReadsAlready();

@@ -55,8 +55,7 @@ public class Institutions {
         }
 
         private static boolean tooWide(Network network) {
-            return network.bits()
-                    < (network.base().getAddress().length == IPV4_BYTES ? WIDEST_IPV4 : WIDEST_IPV6);
+            return network.bits() < (network.base().getAddress().length == IPV4_BYTES ? WIDEST_IPV4 : WIDEST_IPV6);
         }
     }
 
@@ -64,9 +63,18 @@ public class Institutions {
     public void admit(Institution institution, Actor by, Instant at) {
         long id = sql.put(institution.name(), institution.from(), institution.until());
         sql.clear(id);
-        sql.add(id, institution.networks().stream().map(Network::toString).distinct().toList());
+        sql.add(
+                id,
+                institution.networks().stream()
+                        .map(Network::toString)
+                        .distinct()
+                        .toList());
         audit.write(new AuditLog.Entry(
-                at, by, "institution admitted", "institution " + institution.name(), institution.networks().toString()));
+                at,
+                by,
+                "institution admitted",
+                "institution " + institution.name(),
+                institution.networks().toString()));
         notices.announce(new Change("institution", institution.name()));
     }
 

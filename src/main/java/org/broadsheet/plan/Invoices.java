@@ -67,8 +67,7 @@ public class Invoices {
      */
     public Paid pay(String number, String how, Actor by, Instant at) {
         Matcher parts = NUMBER.matcher(number);
-        Optional<InvoiceSql.Row> row =
-                parts.matches() ? sql.lock(year(parts), running(parts)) : Optional.empty();
+        Optional<InvoiceSql.Row> row = parts.matches() ? sql.lock(year(parts), running(parts)) : Optional.empty();
         if (row.isEmpty()) {
             return new Paid.NoSuchInvoice();
         }
@@ -83,11 +82,7 @@ public class Invoices {
         Optional<Invoice.Period> period = row.subscription()
                 .flatMap(book::lock)
                 .map(subscription -> book.paid(subscription, row.plan().plan(), at));
-        sql.pay(
-                row.id(),
-                at,
-                period.map(Invoice.Period::from),
-                period.map(Invoice.Period::until));
+        sql.pay(row.id(), at, period.map(Invoice.Period::from), period.map(Invoice.Period::until));
         row.present().ifPresent(present -> presents.paid(present, at));
         Invoice invoice = sql.invoice(row.id()).orElseThrow().invoice();
         audit.write(new AuditLog.Entry(at, by, "invoice paid", "invoice " + invoice.number(), how));

@@ -78,8 +78,8 @@ public class Presents {
     public Optional<Present> paid(long id, Instant at) {
         return sql.lock(id).map(PresentSql.Row::present).map(present -> {
             if (present.paid().isEmpty()) {
-                Vouchers.Order order = new Vouchers.Order(
-                        present.plan().slug(), present.months(), 1, Optional.of(at.plus(LIFE)));
+                Vouchers.Order order =
+                        new Vouchers.Order(present.plan().slug(), present.months(), 1, Optional.of(at.plus(LIFE)));
                 Vouchers.Made made = vouchers.forPresent(order, BY, at);
                 sql.deliver(id, made.id(), at);
                 events.publishEvent(new PlanNews.PresentReady(present, made.code()));

@@ -81,8 +81,10 @@ public class Subscriptions {
             return new Ordered.NotOnSale();
         }
         List<Subscription> had = book.alone(reader);
-        Optional<Subscription> renewing =
-                had.stream().filter(each -> each.facts().endedAt().isEmpty() && each.source().renews()).findFirst();
+        Optional<Subscription> renewing = had.stream()
+                .filter(each ->
+                        each.facts().endedAt().isEmpty() && each.source().renews())
+                .findFirst();
         if (renewing.isPresent()) {
             return new Ordered.HasOne(renewing.get());
         }
@@ -114,15 +116,17 @@ public class Subscriptions {
 
     /** Takes back what was given by hand, or any other that the provider does not keep. */
     public Changed end(long id, String why, Actor by, Instant at) {
-        return book.lock(id).<Changed>map(subscription -> {
-            if (subscription.atTheProvider()) {
-                return new Changed.AtTheProvider(subscription);
-            }
-            ledger.withdraw(subscription, at);
-            book.change(subscription, subscription.facts().ended(at), at);
-            audit.write(new AuditLog.Entry(at, by, "subscription ended", "subscription " + id, why));
-            return new Changed.Done(book.lock(id).orElseThrow());
-        }).orElseGet(Changed.NotThere::new);
+        return book.lock(id)
+                .<Changed>map(subscription -> {
+                    if (subscription.atTheProvider()) {
+                        return new Changed.AtTheProvider(subscription);
+                    }
+                    ledger.withdraw(subscription, at);
+                    book.change(subscription, subscription.facts().ended(at), at);
+                    audit.write(new AuditLog.Entry(at, by, "subscription ended", "subscription " + id, why));
+                    return new Changed.Done(book.lock(id).orElseThrow());
+                })
+                .orElseGet(Changed.NotThere::new);
     }
 
     /** It shall not renew; what is paid or free stays until its end. */

@@ -101,7 +101,8 @@ public class Vouchers {
     /** Adds its months to what the reader has of that plan. */
     public Redeemed redeem(ReaderId reader, String typed, Instant at) {
         List<Subscription> had = book.alone(reader);
-        boolean renewing = had.stream().anyMatch(each -> each.renews(at) && each.standing(at).reads());
+        boolean renewing = had.stream()
+                .anyMatch(each -> each.renews(at) && each.standing(at).reads());
         if (renewing) {
             return new Redeemed.WouldBeLost();
         }

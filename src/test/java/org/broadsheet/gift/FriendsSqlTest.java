@@ -32,7 +32,8 @@ class FriendsSqlTest {
         GiftLink last = GiftRoom.link(room.give(giver, room.premium("Last"), NOW.plusSeconds(60)));
         ReaderId friend = People.join(database.jdbi(), "friend@example.test");
         assertThat(room.friends().joined(friend, List.of(), NOW)).isFalse();
-        assertThat(room.friends().joined(friend, List.of(pass(last), pass(first)), NOW)).isTrue();
+        assertThat(room.friends().joined(friend, List.of(pass(last), pass(first)), NOW))
+                .isTrue();
         assertThat(room.friends().joined(friend, List.of(pass(first)), NOW)).isFalse();
         assertThat(joined(giver, last)).isEqualTo(1);
         assertThat(joined(giver, first)).isZero();
@@ -74,22 +75,21 @@ class FriendsSqlTest {
         ReaderId friend = People.join(database.jdbi(), "friend@example.test");
         room.friends().joined(friend, List.of(pass(link)), NOW);
         assertThat(room.data().part()).isEqualTo("gifts");
-        assertThat(room.data().of(giver)).isInstanceOfSatisfying(Map.class, map -> assertThat(map.get("given"))
-                .asString()
-                .contains("story=" + link.story(), "joined=1"));
+        assertThat(room.data().of(giver))
+                .isInstanceOfSatisfying(
+                        Map.class,
+                        map -> assertThat(map.get("given")).asString().contains("story=" + link.story(), "joined=1"));
         assertThat(room.data().of(friend))
                 .isInstanceOfSatisfying(
-                        Map.class, map -> assertThat(map.get("joinedAfterAGift")).isEqualTo(List.of(NOW)));
+                        Map.class,
+                        map -> assertThat(map.get("joinedAfterAGift")).isEqualTo(List.of(NOW)));
     }
 
     @Test
     void when_an_account_goes_its_gifts_stay_open_and_say_nothing_of_it() {
         ReaderId giver = room.subscriber("giver@example.test", 5);
         GiftLink link = GiftRoom.link(room.gifts()
-                .give(
-                        giver,
-                        new Gifts.Wish(room.premium("Left behind"), "My words", Optional.of("Ana")),
-                        NOW));
+                .give(giver, new Gifts.Wish(room.premium("Left behind"), "My words", Optional.of("Ana")), NOW));
         ReaderId friend = People.join(database.jdbi(), "friend@example.test");
         room.friends().joined(friend, List.of(pass(link)), NOW);
         for (ReaderId reader : List.of(giver, friend)) {
@@ -97,17 +97,15 @@ class FriendsSqlTest {
             database.jdbi().useHandle(handle -> delete(handle, reader));
         }
         assertThat(room.openings().open(token(link), Device.fresh(), NOW)).isInstanceOf(Opened.Opens.class);
-        assertThat(room.openings().greeting(link.id()))
-                .contains(new Opened.Greeting(Optional.empty(), ""));
+        assertThat(room.openings().greeting(link.id())).contains(new Opened.Greeting(Optional.empty(), ""));
         assertThat(room.figures().newest(1)).containsExactly(new GiftFigures.Month(JANUARY, 1, 0, 1, 0));
         String rows = database.jdbi()
-                .withHandle(handle -> handle.createQuery("""
+                .withHandle(
+                        handle -> handle.createQuery("""
                                 select (select string_agg(g::text, ' ') from gift.gift g)
                                     || (select string_agg(f::text, ' ') from gift.friend f)
                                     || (select count(*) from gift.month)
-                                """)
-                        .mapTo(String.class)
-                        .one());
+                                """).mapTo(String.class).one());
         assertThat(rows).doesNotContain("Ana", "My words").endsWith("0");
     }
 

@@ -36,13 +36,11 @@ class GiftsSqlTest {
         List<StoryId> stories = IntStream.range(0, 200)
                 .mapToObj(number -> here.premium("Crowd " + number))
                 .toList();
-        List<Given> answers =
-                atOnce(200, number -> (number % 2 == 0 ? here : there).give(giver, stories.get(number)));
+        List<Given> answers = atOnce(200, number -> (number % 2 == 0 ? here : there).give(giver, stories.get(number)));
         assertThat(answers).filteredOn(Given.New.class::isInstance).hasSize(3);
         assertThat(answers).filteredOn(Given.QuotaSpent.class::isInstance).hasSize(197);
         assertThat(here.gifts().of(giver, NOW)).hasSize(3).allMatch(GiftLink::opens);
-        assertThat(here.gifts().allowance(giver, NOW).orElseThrow())
-                .isEqualTo(new Offer.Allowance(3, 3, FEBRUARY));
+        assertThat(here.gifts().allowance(giver, NOW).orElseThrow()).isEqualTo(new Offer.Allowance(3, 3, FEBRUARY));
     }
 
     @Test
@@ -85,8 +83,7 @@ class GiftsSqlTest {
         StoryId january = here.premium("Last of January");
         StoryId february = here.premium("First of February");
         assertThat(here.give(giver, january, FEBRUARY.minusNanos(1_000))).isInstanceOf(Given.New.class);
-        assertThat(here.give(giver, february, FEBRUARY.minusNanos(1_000)))
-                .isEqualTo(new Given.QuotaSpent(1, FEBRUARY));
+        assertThat(here.give(giver, february, FEBRUARY.minusNanos(1_000))).isEqualTo(new Given.QuotaSpent(1, FEBRUARY));
         assertThat(here.give(giver, february, FEBRUARY)).isInstanceOf(Given.New.class);
         assertThat(here.give(giver, january, FEBRUARY))
                 .isEqualTo(new Given.QuotaSpent(1, Instant.parse("2026-02-28T17:00:00Z")));

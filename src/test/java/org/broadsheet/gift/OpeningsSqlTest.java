@@ -55,8 +55,8 @@ class OpeningsSqlTest {
     void one_device_takes_one_place_however_often_and_at_once() throws Exception {
         GiftLink link = given("One device");
         Device device = Device.fresh();
-        List<Opened> answers = atOnce(
-                40, number -> (number % 2 == 0 ? here : there).openings().open(token(link), device, NOW));
+        List<Opened> answers =
+                atOnce(40, number -> (number % 2 == 0 ? here : there).openings().open(token(link), device, NOW));
         assertThat(answers).allMatch(Opened.Opens.class::isInstance);
         assertThat(devices(link)).isEqualTo(1);
         assertThat(left(link)).isEqualTo(249);
@@ -84,8 +84,8 @@ class OpeningsSqlTest {
         assertThat(here.openings().seen(link.id(), device, NOW)).isFalse();
         open(link, device);
         assertThat(opened(link)).isZero();
-        List<Boolean> counted = atOnce(
-                30, number -> (number % 2 == 0 ? here : there).openings().seen(link.id(), device, NOW));
+        List<Boolean> counted =
+                atOnce(30, number -> (number % 2 == 0 ? here : there).openings().seen(link.id(), device, NOW));
         assertThat(counted).filteredOn(each -> each).hasSize(1);
         assertThat(here.openings().seen(link.id(), Device.fresh(), NOW)).isFalse();
         assertThat(opened(link)).isEqualTo(1);
@@ -143,8 +143,7 @@ class OpeningsSqlTest {
         assertThat(here.openings().greeting(plain.id())).contains(new Opened.Greeting(Optional.empty(), ""));
         Gifts.Wish wish = new Gifts.Wish(here.premium("By Ana"), "For you", Optional.of("Ana"));
         GiftLink named = GiftRoom.link(here.gifts().give(giver, wish, NOW));
-        assertThat(here.openings().greeting(named.id()))
-                .contains(new Opened.Greeting(Optional.of("Ana"), "For you"));
+        assertThat(here.openings().greeting(named.id())).contains(new Opened.Greeting(Optional.of("Ana"), "For you"));
         assertThat(here.openings().greeting(new GiftId(999_999_999L))).isEmpty();
     }
 

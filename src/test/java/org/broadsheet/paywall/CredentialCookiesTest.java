@@ -31,13 +31,14 @@ import org.broadsheet.reader.Session;
 import org.broadsheet.reader.SessionCookie;
 import org.broadsheet.story.StoryId;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.junit.jupiter.api.Test;
 
 /** What a browser's cookies prove, whoever wrote them, and what a meter of cookies lets through. */
 class CredentialCookiesTest {
 
-    private static final Settings SETTINGS = Settings.load(Map.of(
-            "BROADSHEET_SECRET", "a secret that only the tests know of", "BROADSHEET_ZONE", "Asia/Jakarta"));
+    private static final Settings SETTINGS = Settings.load(
+            Map.of("BROADSHEET_SECRET", "a secret that only the tests know of", "BROADSHEET_ZONE", "Asia/Jakarta"));
     private static final YearMonth MONTH = YearMonth.of(2026, 11);
     private static final int MOST = 3;
 
@@ -49,7 +50,7 @@ class CredentialCookiesTest {
     private final MeterCookies sealed = new MeterCookies(SETTINGS, new PaperCookies(SETTINGS));
     private final CredentialCookies cookies = new CredentialCookies(sessions, passes, sealed, SETTINGS, clock);
     private final Meter meter =
-            new Meter(new MeterReadings(Jdbi.create("jdbc:none"), SETTINGS), sealed, SETTINGS, clock);
+            new Meter(new MeterReadings(Jdbi.create("jdbc:none").installPlugin(new SqlObjectPlugin()), SETTINGS), sealed, SETTINGS, clock);
 
     /** A browser that opens stories in any order, some of them in two tabs at once. */
     @Property(tries = 200)
@@ -78,8 +79,10 @@ class CredentialCookiesTest {
 
     @Test
     void two_tabs_that_open_two_stories_at_once_spend_two() {
-        String one = first(meter.open(new StoryId(1), MOST, clock.instant()).cookie().orElseThrow());
-        String two = first(meter.open(new StoryId(2), MOST, clock.instant()).cookie().orElseThrow());
+        String one =
+                first(meter.open(new StoryId(1), MOST, clock.instant()).cookie().orElseThrow());
+        String two =
+                first(meter.open(new StoryId(2), MOST, clock.instant()).cookie().orElseThrow());
         String jar = one + "; " + two;
         assertThat(one.substring(0, one.indexOf('='))).isNotEqualTo(two.substring(0, two.indexOf('=')));
         assertThat(stands(jar, Optional.empty(), 1)).isEqualTo(new Metering.Opened(1));
@@ -88,7 +91,8 @@ class CredentialCookiesTest {
 
     @Test
     void a_meter_cookie_says_nothing_to_anyone_goes_at_the_months_end_and_is_for_http_only() {
-        String cookie = meter.open(new StoryId(1), MOST, clock.instant()).cookie().orElseThrow();
+        String cookie =
+                meter.open(new StoryId(1), MOST, clock.instant()).cookie().orElseThrow();
         // five days and five hours to midnight in Jakarta
         assertThat(cookie).contains("; Max-Age=" + (5 * 86_400 + 5 * 3_600), "HttpOnly", "SameSite=Lax", "Path=/");
         assertThat(first(cookie)).matches("meter-[a-z2-7]{8}=[A-Za-z0-9_-]{66}");
@@ -126,7 +130,8 @@ class CredentialCookiesTest {
 
     @Test
     void a_month_ends_at_midnight_in_the_papers_zone() {
-        String jar = first(meter.open(new StoryId(1), MOST, clock.instant()).cookie().orElseThrow());
+        String jar =
+                first(meter.open(new StoryId(1), MOST, clock.instant()).cookie().orElseThrow());
         now.set(Instant.parse("2026-11-30T16:59:59Z"));
         assertThat(stands(jar, Optional.empty(), 1)).isInstanceOf(Metering.Opened.class);
         now.set(Instant.parse("2026-11-30T17:00:00Z"));
@@ -135,12 +140,14 @@ class CredentialCookiesTest {
 
     @Test
     void a_gift_of_another_story_or_a_forged_one_opens_nothing() {
-        String signed = gifts.write(new GiftPass(new GiftId(5), new StoryId(12), clock.instant().plusSeconds(60)));
+        String signed = gifts.write(
+                new GiftPass(new GiftId(5), new StoryId(12), clock.instant().plusSeconds(60)));
         assertThat(gift("gift-12=" + signed, 12)).isPresent();
         assertThat(gift("gift-13=" + signed, 13)).isEmpty();
         assertThat(gift("gift-13=" + signed, 12)).isEmpty();
         assertThat(gift("gift-12=" + signed.replace("5.12.", "6.12."), 12)).isEmpty();
-        assertThat(gift("gift-012=" + signed + "; gift-=x; gift-99999999999999999999=x", 12)).isEmpty();
+        assertThat(gift("gift-012=" + signed + "; gift-=x; gift-99999999999999999999=x", 12))
+                .isEmpty();
     }
 
     @Test
@@ -158,7 +165,8 @@ class CredentialCookiesTest {
     @Test
     void of_two_cookies_of_one_name_the_first_counts() {
         assertThat(cookies.read("pass=x; pass=" + passes.sign(pass(7))).pass()).isEmpty();
-        assertThat(cookies.read("pass=" + passes.sign(pass(7)) + ";pass=x").pass()).isPresent();
+        assertThat(cookies.read("pass=" + passes.sign(pass(7)) + ";pass=x").pass())
+                .isPresent();
     }
 
     /** More than this would be read for nobody; the work is the same for ten as for ten thousand. */
@@ -187,13 +195,13 @@ class CredentialCookiesTest {
         String value = passes.sign(pass(7));
         assertThat(safe.read("pass=" + value).pass()).isEmpty();
         assertThat(safe.read("__Host-pass=" + value).pass()).isPresent();
-        assertThat(safe.read("__Host-meter-a=" + sealed.write(read(MONTH, 1, Optional.empty()))).reads())
+        assertThat(safe.read("__Host-meter-a=" + sealed.write(read(MONTH, 1, Optional.empty())))
+                        .reads())
                 .hasSize(1);
     }
 
     private Metering stands(String header, Optional<ReaderId> reader, long story) {
-        return meter.stands(
-                cookies.read(header).reads(), reader, new StoryId(story), meter.month(clock.instant()));
+        return meter.stands(cookies.read(header).reads(), reader, new StoryId(story), meter.month(clock.instant()));
     }
 
     private Optional<GiftPass> gift(String header, long story) {

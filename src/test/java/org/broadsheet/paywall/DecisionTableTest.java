@@ -68,7 +68,9 @@ class DecisionTableTest {
                                 .orElseThrow();
                         Access access = Paywall.decide(story, standing.getValue(), gift.getValue(), meter.getValue());
                         assertThat(access)
-                                .as("%s, %s, gift %s, meter %s", story, standing.getKey(), gift.getKey(), meter.getKey())
+                                .as(
+                                        "%s, %s, gift %s, meter %s",
+                                        story, standing.getKey(), gift.getKey(), meter.getKey())
                                 .isEqualTo(expected(row));
                         used.add(row);
                         combinations++;
@@ -125,8 +127,8 @@ class DecisionTableTest {
                     .map(line -> Arrays.stream(line.substring(1).split("\\|", -1))
                             .map(String::strip)
                             .toList())
-                    .map(cells -> new Row(
-                            cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(6)))
+                    .map(cells ->
+                            new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(6)))
                     .toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
@@ -135,8 +137,8 @@ class DecisionTableTest {
 
     private static Properties texts(String language) {
         Properties texts = new Properties();
-        try (InputStream file = Files.newInputStream(
-                Path.of("src/main/resources/texts/messages_" + language + ".properties"))) {
+        try (InputStream file =
+                Files.newInputStream(Path.of("src/main/resources/texts/messages_" + language + ".properties"))) {
             texts.load(file);
             return texts;
         } catch (IOException missing) {

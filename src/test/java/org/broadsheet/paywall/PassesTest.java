@@ -77,7 +77,8 @@ class PassesTest {
         assertThat(honoured(pass(START))).isTrue();
         now.set(START.plus(Passes.LIFE));
         assertThat(honoured(pass(START))).isFalse();
-        assertThat(honoured(pass(START.plus(Passes.LIFE).plus(Duration.ofMinutes(1))))).isFalse();
+        assertThat(honoured(pass(START.plus(Passes.LIFE).plus(Duration.ofMinutes(1)))))
+                .isFalse();
     }
 
     @Test
@@ -115,6 +116,18 @@ class PassesTest {
             assertThat(fresh.honours(pass(START), clock.instant())).isFalse();
             assertThat(fresh.honours(institution(), clock.instant())).isFalse();
         }
+    }
+
+    @Test
+    void a_change_of_an_institution_voids_institutions_passes_and_a_new_one_is_good_at_once() {
+        now.set(START.plusSeconds(60));
+        voids.hear(new Change("institution", "The library"));
+        assertThat(honoured(institution())).isFalse();
+        assertThat(honoured(pass(START))).isTrue();
+        Instant next = START.plusSeconds(60).plusMillis(1);
+        now.set(next);
+        assertThat(honoured(new Pass(Optional.empty(), Kind.INSTITUTION, next, next.plusSeconds(600))))
+                .isTrue();
     }
 
     @Test

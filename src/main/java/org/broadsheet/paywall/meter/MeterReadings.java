@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Optional;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.NamedSql;
-import org.broadsheet.reader.PersonalData;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.story.StoryId;
 import org.jdbi.v3.core.Jdbi;
@@ -16,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The meter of those who are signed in. The database says how many, whatever comes at once and at how many nodes. */
 @Component
 @Transactional
-public class MeterReadings implements PersonalData {
+public class MeterReadings {
 
     private final MeterSql sql;
     private final int most;
@@ -65,21 +64,5 @@ public class MeterReadings implements PersonalData {
     /** Months before this one are of no use to anybody. */
     public void purge(YearMonth first) {
         sql.purge(first.atDay(1));
-    }
-
-    @Override
-    public String part() {
-        return "metered stories";
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Object of(ReaderId reader) {
-        return sql.of(reader.value());
-    }
-
-    @Override
-    public void forget(ReaderId reader) {
-        sql.forget(reader.value());
     }
 }

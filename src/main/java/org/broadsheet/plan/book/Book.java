@@ -55,7 +55,9 @@ public class Book {
     /** Nobody else adds to what this reader has until this transaction ends. */
     public List<Subscription> alone(ReaderId reader) {
         sql.alone(reader.value());
-        return sql.lockOf(reader.value()).stream().map(SubscriptionRow::subscription).toList();
+        return sql.lockOf(reader.value()).stream()
+                .map(SubscriptionRow::subscription)
+                .toList();
     }
 
     /** The end of the free time that this reader still has a right to, which is thereby had. */

@@ -20,7 +20,8 @@ public interface InstitutionSql {
     @SqlUpdate("delete from plan.institution_network where institution = :institution")
     void clear(long institution);
 
-    @SqlBatch("insert into plan.institution_network (institution, network) values (:institution, network(:network::inet)) on conflict do nothing")
+    @SqlBatch(
+            "insert into plan.institution_network (institution, network) values (:institution, network(:network::inet)) on conflict do nothing")
     void add(long institution, List<String> network);
 
     @SqlUpdate("update plan.institution set until_at = :at where name = :name and from_at < :at and until_at > :at")

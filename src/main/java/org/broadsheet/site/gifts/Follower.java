@@ -24,8 +24,8 @@ enum Follower {
     static Follower of(HttpServletRequest request) {
         boolean early = PURPOSES.stream()
                 .flatMap(name -> header(request, name).stream())
-                .anyMatch(purpose ->
-                        Stream.of("prefetch", "prerender", "preview").anyMatch(purpose::contains));
+                .anyMatch(
+                        purpose -> Stream.of("prefetch", "prerender", "preview").anyMatch(purpose::contains));
         if (early) {
             return PREFETCH;
         }
@@ -47,7 +47,9 @@ enum Follower {
         Optional<String> mode = header(request, "Sec-Fetch-Mode");
         Optional<String> destination = header(request, "Sec-Fetch-Dest");
         boolean framed = destination.filter(FRAMES::contains).isPresent();
-        return !framed && mode.map("navigate"::equals).orElse(destination.map("document"::equals).orElse(true));
+        return !framed
+                && mode.map("navigate"::equals)
+                        .orElse(destination.map("document"::equals).orElse(true));
     }
 
     private static Optional<String> header(HttpServletRequest request, String name) {

@@ -29,8 +29,7 @@ class FriendPages {
     byte[] closed(Variant variant, ClosedPage.Kind kind, Optional<Teaser> story, String notice) {
         String title = say("gifts.closed." + kind.word() + ".title");
         Frame frame = frames.frame(variant, Head.unlisted(title, "", "/gift"), "");
-        return templates.render(
-                "gifts/closed", new ClosedPage(frame, kind, story.map(FriendPages::link), notice));
+        return templates.render("gifts/closed", new ClosedPage(frame, kind, story.map(FriendPages::link), notice));
     }
 
     /** The address in the card is the gift's own: some services send people to the one in the card. */
@@ -46,13 +45,13 @@ class FriendPages {
                 List.of());
         return templates.render(
                 "gifts/card",
-                new CardPage(
-                        frames.frame(variant, head, ""), story.headline(), story.standfirst(), token.path()));
+                new CardPage(frames.frame(variant, head, ""), story.headline(), story.standfirst(), token.path()));
     }
 
     byte[] greeting(Variant variant, Teaser story, Opened.Greeting greeting) {
         Frame frame = frames.frame(variant, Head.unlisted(say("gifts.from.title"), "", "/gift/from"), "");
-        return templates.render("gifts/greeting", new GreetingPage(frame, link(story), said(greeting), greeting.note()));
+        return templates.render(
+                "gifts/greeting", new GreetingPage(frame, link(story), said(greeting), greeting.note()));
     }
 
     /** From whom it is, as a sentence. */

@@ -68,8 +68,7 @@ class GiftCookies {
     Collection<String> opened(HttpServletRequest request, GiftPass pass, Device device) {
         Instant now = asking.now();
         List<String> set = new ArrayList<>();
-        set.add(cookies.set(
-                GiftPasses.cookie(pass.story()), passes.write(pass), GiftPasses.life(pass, now)));
+        set.add(cookies.set(GiftPasses.cookie(pass.story()), passes.write(pass), GiftPasses.life(pass, now)));
         set.add(cookies.set(Devices.COOKIE, devices.write(device), Gifts.LIFE));
         List<GiftPass> others = all(request).stream()
                 .filter(other -> !other.story().equals(pass.story()))

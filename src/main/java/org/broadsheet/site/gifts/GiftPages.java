@@ -49,8 +49,7 @@ class GiftPages {
 
     byte[] gift(Variant variant, GiftLink gift, GiftPage.Said said, Optional<Allowance> allowance) {
         Frame frame = frames.frame(variant, Head.unlisted(say("gifts.one.title"), "", "/gifts"), "");
-        return templates.render(
-                "gifts/gift", new GiftPage(frame, view(gift), said, allowance.map(this::counter)));
+        return templates.render("gifts/gift", new GiftPage(frame, view(gift), said, allowance.map(this::counter)));
     }
 
     byte[] gifts(Variant variant, List<GiftLink> gifts, Optional<Allowance> allowance, boolean revoked) {
@@ -67,8 +66,8 @@ class GiftPages {
         DateTimeFormatter name = DateTimeFormatter.ofPattern(
                 "LLLL uuuu", frames.paper().language().locale());
         Map<LocalDate, List<GiftView>> byMonth = new LinkedHashMap<>();
-        gifts.forEach(gift -> byMonth.computeIfAbsent(gift.month(), key -> new ArrayList<>())
-                .add(view(gift)));
+        gifts.forEach(gift ->
+                byMonth.computeIfAbsent(gift.month(), key -> new ArrayList<>()).add(view(gift)));
         return byMonth.entrySet().stream()
                 .map(month -> new GiftsPage.Month(name.format(month.getKey()), month.getValue()))
                 .toList();
@@ -76,8 +75,9 @@ class GiftPages {
 
     private GiftView view(GiftLink gift) {
         Optional<Link> story = gift.teaser().map(teaser -> new Link(teaser.headline(), teaser.path()));
-        Optional<String> url =
-                gift.token().filter(token -> gift.opens()).map(token -> frames.paper().url(token.path()));
+        Optional<String> url = gift.token()
+                .filter(token -> gift.opens())
+                .map(token -> frames.paper().url(token.path()));
         return new GiftView(
                 gift,
                 story,

@@ -62,8 +62,8 @@ public record GivePage(
 
     /** For a story that everyone may read. */
     public List<Link> share() {
-        return story.map(link -> org.broadsheet.site.page.ShareLinks.of(
-                        frame.paper().url(link.href()), link.name()))
+        return story.map(link ->
+                        org.broadsheet.site.page.ShareLinks.of(frame.paper().url(link.href()), link.name()))
                 .orElse(List.of());
     }
 }

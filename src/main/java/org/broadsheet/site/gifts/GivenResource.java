@@ -53,9 +53,7 @@ class GivenResource {
 
     @GetMapping("/gifts/{number:[1-9][0-9]{0,17}}")
     ResponseEntity<byte[]> one(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String said,
-            HttpServletRequest request) {
+            @PathVariable String number, @RequestParam(defaultValue = "") String said, HttpServletRequest request) {
         Optional<Known> known = asking.known(request);
         if (known.isEmpty()) {
             return Asking.onward("/sign-in?to=%2Fgifts%2F" + number);
@@ -65,24 +63,22 @@ class GivenResource {
             return notFound(request);
         }
         Optional<Allowance> allowance = gifts.allowance(known.get().id(), asking.now());
-        return Asking.page(
-                200, pages.gift(asking.variant(request), gift.get(), GiftPage.Said.of(said), allowance));
+        return Asking.page(200, pages.gift(asking.variant(request), gift.get(), GiftPage.Said.of(said), allowance));
     }
 
     @PostMapping("/gifts/{number:[1-9][0-9]{0,17}}/revocation")
     ResponseEntity<byte[]> revoke(@PathVariable String number, HttpServletRequest request) {
         if (!asking.sentFromHere(request)) {
             ClosedPage.Kind kind = ClosedPage.Kind.ELSEWHERE;
-            return Asking.page(
-                    kind.status(), friendPages.closed(asking.variant(request), kind, Optional.empty(), ""));
+            return Asking.page(kind.status(), friendPages.closed(asking.variant(request), kind, Optional.empty(), ""));
         }
         Optional<Known> known = asking.known(request);
         if (known.isEmpty()) {
             return Asking.onward("/sign-in?to=%2Fgifts");
         }
         boolean revoked = gifts.revoke(known.get().id(), id(number), asking.now());
-        boolean theirs = revoked
-                || gifts.one(known.get().id(), id(number), asking.now()).isPresent();
+        boolean theirs =
+                revoked || gifts.one(known.get().id(), id(number), asking.now()).isPresent();
         return theirs ? Asking.onward("/gifts?said=revoked") : notFound(request);
     }
 

@@ -59,8 +59,7 @@ class OpenResource {
 
     /** The button of the card: whoever presses it is a person, whatever their browser calls itself. */
     @PostMapping("/gift/{token}")
-    ResponseEntity<byte[]> press(
-            @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<byte[]> press(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         tellNobody(response);
         return GiftToken.of(token).map(known -> open(request, known)).orElseGet(() -> unknown(request));
     }
@@ -110,8 +109,7 @@ class OpenResource {
         return page(request, kind, Optional.empty(), "");
     }
 
-    private ResponseEntity<byte[]> page(
-            HttpServletRequest request, Kind kind, Optional<Teaser> story, String notice) {
+    private ResponseEntity<byte[]> page(HttpServletRequest request, Kind kind, Optional<Teaser> story, String notice) {
         return Asking.page(kind.status(), pages.closed(asking.variant(request), kind, story, notice));
     }
 

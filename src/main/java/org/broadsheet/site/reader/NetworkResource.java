@@ -15,7 +15,6 @@ import org.broadsheet.site.assembly.Messages;
 import org.broadsheet.site.page.MessagePage;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Onward;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NetworkResource {
 
-    private static final int MOST = 20;
+    /** Of a whole university behind one address. */
+    private static final int MOST = 600;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
 
@@ -34,15 +34,10 @@ class NetworkResource {
     private final Asker asker;
     private final Messages messages;
     private final Admission admission;
-    private final ObjectProvider<Entitlements> entitlements;
+    private final Entitlements entitlements;
     private final RateLimit limit = new RateLimit(MOST, Duration.ofMinutes(1), InstantSource.system());
 
-    NetworkResource(
-            Asking asking,
-            Asker asker,
-            Messages messages,
-            Admission admission,
-            ObjectProvider<Entitlements> entitlements) {
+    NetworkResource(Asking asking, Asker asker, Messages messages, Admission admission, Entitlements entitlements) {
         this.asking = asking;
         this.asker = asker;
         this.messages = messages;
@@ -57,10 +52,7 @@ class NetworkResource {
             return Asking.page(TOO_MANY, messages.plain(asking.variant(request), MessagePage.Kind.BUSY));
         }
         Instant now = asking.now();
-        Optional<Entitlement> entitled = entitlements.stream()
-                .flatMap(each -> each.at(from, now).stream())
-                .filter(each -> now.isBefore(each.until()))
-                .findFirst();
+        Optional<Entitlement> entitled = entitlements.at(from, now).filter(each -> now.isBefore(each.until()));
         if (entitled.isEmpty()) {
             return Asking.page(NOT_FOUND, messages.plain(asking.variant(request), MessagePage.Kind.NO_NETWORK));
         }

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CrawlersTest {
 
-    private static final String GOOGLE =
-            "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
+    private static final String GOOGLE = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
     private static final InetAddress TRUE_ONE = InetAddress.ofLiteral("66.249.66.1");
     private static final InetAddress SPOOFED = InetAddress.ofLiteral("198.51.100.7");
     private static final InetAddress LIAR = InetAddress.ofLiteral("198.51.100.8");
@@ -52,7 +51,8 @@ class CrawlersTest {
     void the_name_server_has_to_know_the_address_by_the_owners_name_and_the_name_by_the_address() {
         try (Crawlers crawlers = crawlers("google")) {
             assertThat(crawlers.claimed(GOOGLE)).contains("google");
-            assertThat(crawlers.claimed("Mozilla/5.0 (compatible; bingbot/2.0)")).isEmpty();
+            assertThat(crawlers.claimed("Mozilla/5.0 (compatible; bingbot/2.0)"))
+                    .isEmpty();
             assertThat(crawlers.isOne("google", TRUE_ONE)).isTrue();
             assertThat(crawlers.isOne("google", SPOOFED)).isFalse();
             assertThat(crawlers.isOne("google", LIAR)).isFalse();
@@ -92,7 +92,8 @@ class CrawlersTest {
                 """);
         try (Crawlers crawlers = crawlers("duckduckgo, google")) {
             assertThat(crawlers.isOne("duckduckgo", SPOOFED)).isTrue();
-            assertThat(crawlers.isOne("duckduckgo", InetAddress.ofLiteral("2001:db8:7::1"))).isTrue();
+            assertThat(crawlers.isOne("duckduckgo", InetAddress.ofLiteral("2001:db8:7::1")))
+                    .isTrue();
             assertThat(crawlers.isOne("duckduckgo", NEIGHBOUR)).isFalse();
             assertThat(crawlers.isOne("google", SPOOFED)).isFalse();
             Files.writeString(file, "{\"prefixes\": [{\"ipv4Prefix\": \"198.51.100.9/32\"}]}");
@@ -101,7 +102,8 @@ class CrawlersTest {
             assertThat(crawlers.isOne("duckduckgo", NEIGHBOUR)).isTrue();
             Files.writeString(file, "no list at all");
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(9)));
-            assertThat(crawlers.isOne("duckduckgo", InetAddress.ofLiteral("198.51.100.12"))).isFalse();
+            assertThat(crawlers.isOne("duckduckgo", InetAddress.ofLiteral("198.51.100.12")))
+                    .isFalse();
         }
     }
 

@@ -51,10 +51,11 @@ class MeterReadingsSqlTest {
     void two_hundred_stories_at_once_on_two_nodes_and_exactly_as_many_are_opened_as_are_free() throws Exception {
         ReaderId reader = People.join(database.jdbi(), "eager@paper.test");
         List<Callable<Optional<Integer>>> wishes = LongStream.rangeClosed(1, 200)
-                .<Callable<Optional<Integer>>>mapToObj(story ->
-                        () -> (story % 2 == 0 ? one : other).open(wish(reader, story), Set.of()))
+                .<Callable<Optional<Integer>>>mapToObj(
+                        story -> () -> (story % 2 == 0 ? one : other).open(wish(reader, story), Set.of()))
                 .toList();
-        List<Optional<Integer>> granted = atOnce(wishes).stream().filter(Optional::isPresent).toList();
+        List<Optional<Integer>> granted =
+                atOnce(wishes).stream().filter(Optional::isPresent).toList();
         assertThat(granted).containsExactlyInAnyOrder(Optional.of(1), Optional.of(2), Optional.of(3));
         assertThat(noted(reader)).hasSize(MOST);
     }
@@ -126,13 +127,14 @@ class MeterReadingsSqlTest {
     void it_is_all_told_and_forgotten_with_the_reader_and_old_months_go_by_themselves() {
         ReaderId reader = People.join(database.jdbi(), "gone@paper.test");
         one.open(wish(reader, 31), Set.of());
-        assertThat(one.of(reader).toString()).contains("31");
+        MeterData data = new MeterData(database.jdbi());
+        assertThat(data.of(reader).toString()).contains("31");
         one.purge(MONTH);
         assertThat(noted(reader)).hasSize(1);
         one.purge(MONTH.plusMonths(1));
         assertThat(noted(reader)).isEmpty();
         one.open(wish(reader, 32), Set.of());
-        one.forget(reader);
+        data.forget(reader);
         assertThat(noted(reader)).isEmpty();
     }
 
@@ -141,11 +143,11 @@ class MeterReadingsSqlTest {
     }
 
     private static List<Long> noted(ReaderId reader) {
-        return database.jdbi().withHandle(handle -> handle.createQuery(
-                        "select story from paywall.meter_read where reader = :reader")
-                .bind("reader", reader.value())
-                .mapTo(Long.class)
-                .list());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select story from paywall.meter_read where reader = :reader")
+                        .bind("reader", reader.value())
+                        .mapTo(Long.class)
+                        .list());
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {

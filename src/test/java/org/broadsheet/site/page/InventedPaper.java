@@ -38,6 +38,11 @@ final class InventedPaper {
             "Who is controlling your control system?",
             "The true value of a website is counted in hours given back");
 
+    private static final ArticlePage.Signature SIGNATURE = new ArticlePage.Signature(
+            List.of(new Link("Amélie Okonjo", "/authors/amelie-okonjo"), new Link("Budi Santoso", "/authors/budi")),
+            Optional.of("Kyodo News"),
+            Optional.of("Tokyo"));
+
     private static final Assets ASSETS = Assets.of("The Public Record");
 
     private final Assets assets = ASSETS;
@@ -116,10 +121,7 @@ final class InventedPaper {
         boolean free = reading instanceof Reading.Whole;
         Reach reach = free ? Reach.EVERYONE : Reach.SUBSCRIBERS;
         Card card = card(free ? 0 : 2);
-        ArticlePage.Signature signature = new ArticlePage.Signature(
-                List.of(new Link("Amélie Okonjo", "/authors/amelie-okonjo"), new Link("Budi Santoso", "/authors/budi")),
-                Optional.of("Kyodo News"),
-                Optional.of("Tokyo"));
+        ArticlePage.Signature signature = SIGNATURE;
         List<Link> topics = List.of(new Link("Health", "/topics/health"), new Link("Research", "/topics/research"));
         Optional<org.broadsheet.site.words.Moment> updated =
                 Optional.of(dates.moment(PRESS_TIME.plus(Duration.ofHours(2))));
