@@ -36,9 +36,9 @@ final class Guarded {
         this.sieve = new Sieve(stories * RUNS_A_STORY);
     }
 
-    static Guarded in(Archive archive) {
-        Guarded guarded = new Guarded(archive.stories().count());
-        archive.forEach((story, photograph) -> guarded.take(story));
+    static Guarded in(AllStories all) {
+        Guarded guarded = new Guarded(all.stories().count());
+        all.forEach((story, photograph) -> guarded.take(story));
         return guarded;
     }
 

@@ -54,9 +54,9 @@ final class Judgement {
         this.sightings = sightings;
     }
 
-    static Judgement of(Archive archive, Sightings sightings) {
+    static Judgement of(AllStories all, Sightings sightings) {
         Judgement judgement = new Judgement(sightings);
-        archive.forEach(judgement::take);
+        all.forEach(judgement::take);
         return judgement;
     }
 

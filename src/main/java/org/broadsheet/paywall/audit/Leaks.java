@@ -42,14 +42,14 @@ public class Leaks {
     private static final Identity POST = new Identity("whoever gets the mail", Map.of(), Sees.NOTHING);
     private static final Identity OPERATOR = new Identity("whoever reads the log", Map.of(), Sees.NOTHING);
 
-    private final Archive archive;
+    private final AllStories all;
     private final Identities identities;
     private final KeptMail mail;
     private final Settings settings;
     private final InstantSource clock;
 
-    Leaks(Archive archive, Identities identities, KeptMail mail, Settings settings, InstantSource clock) {
-        this.archive = archive;
+    Leaks(AllStories all, Identities identities, KeptMail mail, Settings settings, InstantSource clock) {
+        this.all = all;
         this.identities = identities;
         this.mail = mail;
         this.settings = settings;
@@ -60,7 +60,7 @@ public class Leaks {
     public static List<Class<?>> parts() {
         return List.of(
                 Leaks.class,
-                Archive.class,
+                AllStories.class,
                 Identities.class,
                 InPrint.class,
                 Captions.class,
@@ -71,7 +71,7 @@ public class Leaks {
 
     /** Whether what answers at this address is the paper of this database: it has its newest story. */
     public boolean isServedAt(URI address) {
-        List<Teaser> newest = archive.stories().latest(1);
+        List<Teaser> newest = all.stories().latest(1);
         try (Fetch fetch = new Fetch(address)) {
             String path = newest.isEmpty() ? "/health/live" : newest.getFirst().path();
             Identity reader = identities.all(Scope.WITHIN).getFirst();
@@ -85,15 +85,15 @@ public class Leaks {
     public Report look(Scope scope, Runnable step) {
         Instant began = clock.instant();
         long start = System.nanoTime();
-        Guarded guarded = Guarded.in(archive);
-        Inspector inspector = new Inspector(guarded.sieve(), archive.stories(), step);
+        Guarded guarded = Guarded.in(all);
+        Inspector inspector = new Inspector(guarded.sieve(), all.stories(), step);
         int left;
         try (LogWatch watch = LogWatch.open(line -> said(inspector, line))) {
-            left = crawl(scope, inspector, Seeds.of(archive.stories(), guarded));
+            left = crawl(scope, inspector, Seeds.of(all.stories(), guarded));
         }
         scope.log().ifPresent(file -> log(inspector, file));
         mail(inspector);
-        Judgement judgement = Judgement.of(archive, inspector.sightings());
+        Judgement judgement = Judgement.of(all, inspector.sightings());
         List<Report.Leak> leaks = judgement.leaks(inspector);
         return new Report(
                 began,
@@ -109,19 +109,19 @@ public class Leaks {
 
     /** Every identity on a thread of its own; the gate lets through as many as may ask at once. */
     private int crawl(Scope scope, Inspector inspector, List<String> seeds) {
-        List<Identity> all = identities.all(scope.within());
+        List<Identity> readers = identities.all(scope.within());
         List<URI> homes = List.of(scope.at(), settings.baseUrl());
         Gate shared = new Gate(scope.most(), scope.within(), scope.atOnce());
         try (Fetch fetch = new Fetch(scope.at());
                 Saved saved = Saved.to(scope.save(), inspector);
-                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            int share = Math.max(1, scope.most() / all.size());
-            List<Callable<Integer>> crawls = all.stream()
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int share = Math.max(1, scope.most() / readers.size());
+            List<Callable<Integer>> crawls = readers.stream()
                     .<Callable<Integer>>map(identity -> () ->
                             new Crawl(identity, fetch, shared.of(share), homes, saved.heard()).read(seeds))
                     .toList();
             int left = 0;
-            for (Future<Integer> crawl : readers.invokeAll(crawls)) {
+            for (Future<Integer> crawl : threads.invokeAll(crawls)) {
                 left += crawl.get();
             }
             return left;

@@ -13,7 +13,6 @@ final class Seeds {
     private static final int GONE = 20;
 
     private static final List<String> FIXED = List.of(
-            "/",
             "/robots.txt",
             "/sitemap.xml",
             "/sitemap-paper.xml",
@@ -47,12 +46,13 @@ final class Seeds {
     private Seeds() {}
 
     static List<String> of(InPrint stories, Guarded guarded) {
-        List<String> seeds = new ArrayList<>(FIXED);
+        List<String> seeds = new ArrayList<>(List.of("/"));
         FEEDS.forEach(feed -> seeds.add("/" + feed));
         for (Section section : stories.sections()) {
             seeds.add("/" + section.slug());
             FEEDS.forEach(feed -> seeds.add("/" + section.slug() + "/" + feed));
         }
+        seeds.addAll(FIXED);
         stories.takenBackSince(Instant.EPOCH, GONE)
                 .forEach(gone -> seeds.add(gone.address().path()));
         for (String words : guarded.questions()) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -21,11 +22,15 @@ public final class Readings {
     /** What only delimits text that stands in the source: a comment, a CDATA section. */
     private static final Pattern DELIMITERS = Pattern.compile("<!--|-->|<!\\[CDATA\\[|\\]\\]>");
 
-    /** These run through words: the initial capital in a {@code span}, a {@code wbr}. */
-    private static final Pattern WITHIN_LINES = Pattern.compile(
-            "(?i)</?(?:a|abbr|b|bdi|cite|code|del|dfn|em|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\\s[^>]{0,20000}+)?/?>");
+    /** Quotes may hold what ends a tag; where they do not match, the first bracket ends it. */
+    private static final Pattern TAG = Pattern.compile("<[/!?]?([A-Za-z][A-Za-z0-9:-]{0,30})"
+            + "(?:(?>[^<>\"']++|\"[^\"]{0,5000}+\"|'[^']{0,5000}+')*+>|[^<>]*+>)");
 
-    private static final Pattern TAG = Pattern.compile("<[/!?A-Za-z][^>]{0,20000}+>");
+    /** These run through words: the initial capital in a {@code span}, a {@code wbr}. */
+    private static final Set<String> WITHIN_LINES = Set.of(
+            "a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "mark", "q", "s", "small", "span",
+            "strong", "sub", "sup", "u", "wbr");
+
     private static final Pattern JSON = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|([\"'/\\\\bfnrt]))");
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
 
@@ -54,8 +59,8 @@ public final class Readings {
     }
 
     private static String withoutTags(String text) {
-        String open = DELIMITERS.matcher(text).replaceAll(" ");
-        return TAG.matcher(WITHIN_LINES.matcher(open).replaceAll("")).replaceAll(" ");
+        return TAG.matcher(DELIMITERS.matcher(text).replaceAll(" "))
+                .replaceAll(tag -> WITHIN_LINES.contains(tag.group(1).toLowerCase(Locale.ROOT)) ? "" : " ");
     }
 
     private static String decoded(String text) {

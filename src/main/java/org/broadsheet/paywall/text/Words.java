@@ -16,6 +16,7 @@ public final class Words {
 
     private static final int HALF = 2;
     private static final int QUARTER = 1;
+    private static final char SHARP_S = '\u00DF';
     private static final int FIRST_UNSPACED = 0x0E00;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -148,6 +149,10 @@ public final class Words {
     }
 
     private static long mixed(long number, int letter) {
+        if (letter == SHARP_S) {
+            // its capitals are two
+            return mixed(mixed(number, 's'), 's');
+        }
         int folded = Character.toLowerCase(Character.toUpperCase(letter));
         long mixed = (number ^ folded) * SPREAD;
         return mixed ^ mixed >>> 29;

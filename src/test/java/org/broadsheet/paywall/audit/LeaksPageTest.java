@@ -150,6 +150,6 @@ class LeaksPageTest {
     }
 
     private static Scope scope(URI at) {
-        return Scope.of(at).bounded(14_000, Duration.ofMinutes(3), 4);
+        return Scope.of(at).bounded(14_000, Duration.ofMinutes(10), 4);
     }
 }

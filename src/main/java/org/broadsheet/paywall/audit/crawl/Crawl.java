@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** Reads the paper as one identity: first what it is told to, then whatever that leads to. */
 public final class Crawl {
-    /** So many of each kind are asked for in every way; the rest in turns. */
-    private static final int THOROUGHLY = 25;
+    /** So many of each kind are asked for in every way; the rest, files and searches (which have a limit) in turns. */
+    private static final int THOROUGHLY = 15;
 
     /** So many of each kind are asked for with what no page links to. */
     private static final int ODDLY = 4;
@@ -87,7 +87,8 @@ public final class Crawl {
     private void visit(String address) {
         Kind kind = Kind.of(Kind.path(address));
         int before = asked.merge(kind, 1, Integer::sum) - 1;
-        List<Way> ways = before < THOROUGHLY ? Way.ALL : List.of(Way.values()[before % (Way.PLAIN.ordinal() + 1)]);
+        boolean inTurns = before >= THOROUGHLY || kind == Kind.FILE || kind == Kind.SEARCH;
+        List<Way> ways = inTurns ? List.of(Way.values()[before % (Way.PLAIN.ordinal() + 1)]) : Way.ALL;
         for (Way way : ways) {
             ask(address, way);
         }

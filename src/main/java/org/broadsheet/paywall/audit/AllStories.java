@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Goes through all that is printed, a part at a time: an archive does not fit into memory. */
 @Component
-class Archive {
+class AllStories {
     private static final int BATCH = 50;
 
     private final InPrint stories;
     private final Captions captions;
 
-    Archive(InPrint stories, Captions captions) {
+    AllStories(InPrint stories, Captions captions) {
         this.stories = stories;
         this.captions = captions;
     }
