@@ -12,11 +12,11 @@ import java.util.Set;
 
 /** Reads the paper as one identity: first what it is told to, then whatever that leads to. */
 public final class Crawl {
-    /** So many of each kind are asked for in every way; the rest, files and searches (which have a limit) in turns. */
-    private static final int THOROUGHLY = 15;
+    /** So many of each kind are asked for in every way, the rest in every packing; what there are many of in turns. */
+    private static final int THOROUGHLY = 4;
 
     /** So many of each kind are asked for with what no page links to. */
-    private static final int ODDLY = 4;
+    private static final int ODDLY = 2;
 
     private static final List<String> ODDITIES = List.of(
             "?page=0",
@@ -87,14 +87,22 @@ public final class Crawl {
     private void visit(String address) {
         Kind kind = Kind.of(Kind.path(address));
         int before = asked.merge(kind, 1, Integer::sum) - 1;
-        boolean inTurns = before >= THOROUGHLY || kind == Kind.FILE || kind == Kind.SEARCH;
-        List<Way> ways = inTurns ? List.of(Way.values()[before % (Way.PLAIN.ordinal() + 1)]) : Way.ALL;
-        for (Way way : ways) {
+        for (Way way : ways(kind, before)) {
             ask(address, way);
         }
         if (before < ODDLY && address.indexOf('?') < 0 && kind != Kind.FILE && address.length() > 1) {
             ODDITIES.forEach(odd -> ask(address + odd, Way.PLAIN));
         }
+    }
+
+    private static List<Way> ways(Kind kind, int before) {
+        // the search has a limit, and a file is the same however it is asked for
+        boolean once = kind == Kind.SEARCH || kind == Kind.FILE;
+        if (before < THOROUGHLY && !once) {
+            return Way.ALL;
+        }
+        boolean many = kind == Kind.ARTICLE || kind == Kind.TOPIC || kind == Kind.AUTHOR;
+        return once || many ? List.of(Way.PACKED.get(before % Way.PACKED.size())) : Way.PACKED;
     }
 
     private void ask(String address, Way way) {

@@ -19,6 +19,9 @@ public enum Way {
     /** Those that are tried where bytes may differ in more than how they are packed. */
     static final List<Way> ALL = List.of(values());
 
+    /** Each may be made of other bytes. */
+    static final List<Way> PACKED = List.of(USUAL, GZIP, PLAIN);
+
     private static final String OLD = "Mozilla/5.0 (Windows NT 6.1; Trident/7.0; rv:11.0) like Gecko";
 
     private final String method;
