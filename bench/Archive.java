@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A seeded archive in the paper's own tables: the same stories each time, a tenth of them for subscribers. */
+/** A seeded archive in the paper's own tables: the same stories each time, a tenth of them for subscribers, a tenth metered. */
 final class Archive implements AutoCloseable {
     private final Connection connection;
 
@@ -40,18 +40,24 @@ final class Archive implements AutoCloseable {
         }
     }
 
+    record Story(long number, String path) {}
+
     /** Addresses of printed stories, newest first. */
     List<String> paths(String reach, int from, int count) throws SQLException {
-        List<String> paths = new ArrayList<>();
+        return stories(reach, from, count).stream().map(Story::path).toList();
+    }
+
+    List<Story> stories(String reach, int from, int count) throws SQLException {
+        List<Story> stories = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select '/' || section || to_char(day, '/YYYY/MM/DD/') || slug from story.in_print where reach = '"
+                        "select story, '/' || section || to_char(day, '/YYYY/MM/DD/') || slug from story.in_print where reach = '"
                                 + reach + "' and photograph is null order by published desc, story desc offset " + from + " limit " + count)) {
             while (rows.next()) {
-                paths.add(rows.getString(1));
+                stories.add(new Story(rows.getLong(1), rows.getString(2)));
             }
         }
-        return paths;
+        return stories;
     }
 
     static Path write(Path file, List<String> lines) throws Exception {

@@ -1,19 +1,12 @@
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** {@code ./broadsheet bench}: the budgets of the design, measured on this machine. */
 public final class Bench {
@@ -22,8 +15,6 @@ public final class Bench {
 
     /** Making a page runs through far more code than serving one; so much of it has to be compiled first. */
     private static final int COLD_WARM_UP_SECONDS = 20;
-
-    private static final int[] CONNECTIONS = {32, 128};
 
     private final Report report = new Report();
     private final Options options;
@@ -76,7 +67,7 @@ public final class Bench {
         starts();
         try (Paper paper = new Paper(work, PAPER_PORT);
                 Archive archive = new Archive(work.resolve("data"))) {
-            hot(paper, archive);
+            new Hot(report, options, work, PAPER_PORT, NGINX_PORT).measure(paper, archive);
             memory(paper);
             notInMemory(paper, archive);
             new Publishing(report, options, work).measure(paper, archive);
@@ -117,88 +108,6 @@ public final class Bench {
         report.line("");
     }
 
-    private void hot(Paper paper, Archive archive) throws Exception {
-        List<String> open = archive.paths("everyone", 200, options.addresses());
-        List<String> guarded = archive.paths("subscribers", 20, options.addresses());
-        List<String> passes = IntStream.rangeClosed(1, 250).mapToObj(Bench::pass).toList();
-        Path one = Archive.write(work.resolve("one"), open.subList(0, 1));
-        Path many = Archive.write(work.resolve("many"), open);
-        Path behind = Archive.write(work.resolve("behind"), guarded);
-        String cookies = Archive.write(work.resolve("passes"), passes).toString();
-        try (Nginx nginx = new Nginx(work, NGINX_PORT)) {
-            long bytes = copy(paper, nginx, open, "") + copy(paper, nginx, guarded, passes.getFirst());
-            report.line("## Hot pages against nginx, one core each");
-            report.line("");
-            report.line("nginx serves the same gzip bytes from files (%d on average), one worker, sendfile, open_file_cache, no log;",
-                    bytes / (open.size() + guarded.size()));
-            report.line("each run of the paper stands between two of nginx. Ratio: paper to nginx, %d runs of %d s each.", options.rounds(), options.seconds());
-            report.line("By CPU: microseconds of CPU one answer takes, which other work on the machine disturbs less than the rate.");
-            report.line("");
-            report.line("| pages | connections | rate: least | median | most | by CPU: least | median | most | paper, median /s | nginx |");
-            report.line("|---|---|---|---|---|---|---|---|---|---|");
-            for (int connections : CONNECTIONS) {
-                compare(paper, nginx, "one article", new Wrk.Load(0, connections, options.seconds(), one, ""));
-                compare(paper, nginx, open.size() + " articles", new Wrk.Load(0, connections, options.seconds(), many, ""));
-                compare(paper, nginx, guarded.size() + " for subscribers, 250 signed passes",
-                        new Wrk.Load(0, connections, options.seconds(), behind, cookies));
-            }
-            report.line("");
-            report.line("Budget: at least 1.0; with a decision for each reader at least 0.9.");
-        }
-    }
-
-    /** Asks until every page is as small as it gets, and gives nginx the same bytes. */
-    private long copy(Paper paper, Nginx nginx, List<String> paths, String pass) throws Exception {
-        double before = paper.figure("broadsheet_pages_polished_total");
-        for (int i = 0; i < 20; i++) {
-            for (String path : paths) {
-                Paper.get(paper.port, path, pass);
-            }
-        }
-        for (int i = 0; i < 600 && paper.figure("broadsheet_pages_polished_total") - before < paths.size(); i++) {
-            if (i % 20 == 0) {
-                Report.progress("pages compressed as far as they go: %.0f of %d",
-                        paper.figure("broadsheet_pages_polished_total") - before, paths.size());
-            }
-            TimeUnit.SECONDS.sleep(1);
-        }
-        long bytes = 0;
-        for (String path : paths) {
-            var page = Paper.get(paper.port, path, pass);
-            if (page.statusCode() != 200) {
-                throw new IllegalStateException(path + " answers " + page.statusCode());
-            }
-            nginx.serve(path, page.body());
-            bytes += page.body().length;
-        }
-        return bytes;
-    }
-
-    private void compare(Paper paper, Nginx nginx, String what, Wrk.Load load) throws Exception {
-        Wrk.Load ours = new Wrk.Load(PAPER_PORT, load.connections(), load.seconds(), load.paths(), load.cookies());
-        Wrk.Load theirs = new Wrk.Load(NGINX_PORT, load.connections(), load.seconds(), load.paths(), load.cookies());
-        Wrk.run(new Wrk.Load(PAPER_PORT, load.connections(), Math.max(5, load.seconds()), load.paths(), load.cookies()), paper.child, false);
-        List<Double> rates = new ArrayList<>();
-        List<Double> cpus = new ArrayList<>();
-        List<Double> paperRates = new ArrayList<>();
-        List<Double> nginxRates = new ArrayList<>();
-        Wrk before = Wrk.run(theirs, nginx.child(), false);
-        for (int i = 0; i < options.rounds(); i++) {
-            Wrk mine = Wrk.run(ours, paper.child, false);
-            Wrk after = Wrk.run(theirs, nginx.child(), false);
-            if (!mine.errors().equals("[]")) {
-                Report.progress("errors: %s", mine.errors());
-            }
-            rates.add(2 * mine.perSecond() / (before.perSecond() + after.perSecond()));
-            cpus.add((before.cpuMicros() + after.cpuMicros()) / 2 / mine.cpuMicros());
-            paperRates.add(mine.perSecond());
-            nginxRates.add(after.perSecond());
-            before = after;
-        }
-        report.line("| %s | %d | %s | %s | %.0f | %.0f |", what, load.connections(), Report.spread(rates, "%.2f"),
-                Report.spread(cpus, "%.2f"), Report.percentile(paperRates, 0.5), Report.percentile(nginxRates, 0.5));
-    }
-
     private void memory(Paper paper) throws Exception {
         report.line("");
         report.line("Memory of the paper's process after that load, at the launcher's settings: %d MB, at its most %d MB (at most 400).",
@@ -233,17 +142,5 @@ public final class Bench {
                 Report.percentile(withDatabase, 0.5), Report.percentile(own, 0.5), 1e6 / Report.percentile(own, 0.5));
         report.line("%.0f %% of the answers had to be rendered.", 100 * rendered / Math.max(1, asked));
         report.line("");
-    }
-
-    private static String pass(int reader) {
-        try {
-            String said = reader + "." + Instant.now().plusSeconds(86_400).getEpochSecond();
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Paper.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] signature = mac.doFinal(("pass." + said).getBytes(StandardCharsets.US_ASCII));
-            return said + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-        } catch (java.security.GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -63,12 +63,12 @@ final class Paper implements AutoCloseable {
         }
     }
 
-    static HttpResponse<byte[]> get(int port, String path, String pass) throws IOException, InterruptedException {
+    static HttpResponse<byte[]> get(int port, String path, String cookie) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept-Encoding", "gzip")
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36");
-        if (!pass.isEmpty()) {
-            request.header("Cookie", "text=medium; pass=" + pass);
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", "text=medium; " + cookie);
         }
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }

@@ -9,7 +9,7 @@ record Wrk(double perSecond, long requests, double cpuMicros, String errors) {
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
 
-    /** @param cookies a file of passes, or nothing */
+    /** @param cookies a file with a cookie for each path, or nothing */
     record Load(int port, int connections, int seconds, Path paths, String cookies) {}
 
     static Wrk run(Load load, Child server, boolean withDatabase) throws Exception {

@@ -25,7 +25,7 @@ select n, 'bench-' || n % 8 as section, 'Bench ' || n % 8 as section_name,
        'The ' || (select words[abs(hashint4(s.n) % 40) + 1] from bench_word) || ' story number ' || n as headline,
        'bench-topic-' || n % 200 as topic, 'Topic ' || n % 200 as topic_name,
        'bench-author-' || n % 100 as author, 'Author ' || n % 100 as author_name,
-       case when n % 10 = 0 then 'subscribers' else 'everyone' end as reach,
+       case n % 10 when 0 then 'subscribers' when 1 then 'metered' else 'everyone' end as reach,
        (select string_agg(text, '' order by k) from generate_series(0, 9) k
           join bench_paragraph on p = (s.n * (6 * k + 7) + k) % 1000) as body
   from generate_series(1, current_setting('bench.stories')::int) s(n);

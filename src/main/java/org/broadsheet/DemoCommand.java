@@ -16,8 +16,10 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String SETTINGS = """
-            # The sample paper. `broadsheet help settings` lists what else can be set here.
+    private static final String MARK = "# The sample paper.";
+
+    private static final String SETTINGS = MARK + """
+             `broadsheet help settings` lists what else can be set here.
             name: The Public Record
             motto: Public services and the technology behind them.
             zone: Asia/Jakarta
@@ -29,11 +31,29 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Map<String, String> said = place.settings("demo");
-        nameThePaper(Path.of(said.getOrDefault("DATA", System.getenv().getOrDefault("BROADSHEET_DATA", "var"))));
+        Path data = Path.of(said.getOrDefault("DATA", System.getenv().getOrDefault("BROADSHEET_DATA", "var")));
+        refuseAnotherPaper(data);
+        nameThePaper(data);
         try (RunningPaper paper = RunningPaper.start(said)) {
             paper.door(FirstStart.class).complete();
             System.err.println("The sample paper is at " + paper.address() + " (Ctrl-C stops it).");
             return paper.stay();
+        }
+    }
+
+    /** The sample's stories and its accounts with a known password are not for somebody's real paper. */
+    static void refuseAnotherPaper(Path data) {
+        Path file = data.resolve("broadsheet.yaml");
+        try {
+            boolean ours = Files.exists(file) && Files.readString(file).startsWith(MARK);
+            if (!ours && Files.isDirectory(data.resolve("postgres"))) {
+                throw new CommandFailure(
+                        data + " holds a paper that is not the sample.",
+                        "Choose another folder with --data DIR, or run that paper with 'serve --data " + data + "'.");
+            }
+        } catch (IOException unreadable) {
+            throw new CommandFailure(
+                    file + " cannot be read.", "Give a folder of your own with --data DIR.", unreadable);
         }
     }
 

@@ -9,6 +9,8 @@ create table reader.reader (
     name         text        not null default '' check (length(name) <= 120),
     -- Argon2id in its PHC string; null where the reader has no password
     password     text,
+    -- a password that everybody may know, such as the demo's: good on loopback only
+    only_nearby  boolean     not null default false,
     confirmed_at timestamptz,
     joined_at    timestamptz not null,
     -- raised to sign out everywhere: sessions of an older one are void

@@ -1,11 +1,12 @@
-// Keeps the offline page, and the public pages that were opened lately, for reading without a connection.
+// Keeps the offline page, and the public pages that were opened lately, for reading without a connection. What is not for
+// everyone is kept nowhere: neither what a reader may read nor the masthead of somebody signed in.
 const CORE = ["/offline", "{{paper.css}}", "{{paper.js}}", "{{fonts/newsreader.woff2}}", "{{fonts/public-sans.woff2}}"];
 const RELEASE = "core-{{release}}";
 const PAGES_KEPT = 40;
 const FILES_KEPT = 120;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(RELEASE).then((core) => core.addAll(CORE)).then(() => self.skipWaiting()));
+  event.waitUntil(caches.open(RELEASE).then((core) => core.addAll(CORE.map(forEveryone))).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -45,9 +46,14 @@ async function file(request) {
   return answer;
 }
 
+// Without cookies: nobody's own copy.
+function forEveryone(path) {
+  return new Request(path, { credentials: "omit" });
+}
+
 function isPublic(answer) {
   const rules = answer.headers.get("cache-control") ?? "no-store";
-  return answer.type === "basic" && !answer.redirected && !/no-store|private/.test(rules);
+  return answer.type === "basic" && !answer.redirected && /\bpublic\b/.test(rules) && !/no-store|private/.test(rules);
 }
 
 async function keep(cache, request, answer, most) {

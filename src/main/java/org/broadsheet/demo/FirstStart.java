@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.base.Actor;
 import org.broadsheet.base.Settings;
+import org.broadsheet.base.cli.CommandFailure;
 import org.broadsheet.base.cli.Progress;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.media.Photograph;
@@ -25,6 +26,7 @@ import org.broadsheet.media.PhotographId;
 import org.broadsheet.media.Photographs;
 import org.broadsheet.media.Upload;
 import org.broadsheet.story.Copy;
+import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Printed;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
@@ -40,6 +42,7 @@ public class FirstStart {
 
     private final Photographs photographs;
     private final Stories stories;
+    private final InPrint inPrint;
     private final Settings settings;
     private final InstantSource clock;
     private final DemoSql sql;
@@ -48,6 +51,7 @@ public class FirstStart {
     FirstStart(Doors doors, Settings settings, InstantSource clock, Jdbi jdbi, TransactionTemplate transaction) {
         this.photographs = doors.photographs();
         this.stories = doors.stories();
+        this.inPrint = doors.inPrint();
         this.settings = settings;
         this.clock = clock;
         this.sql = NamedSql.of(jdbi, DemoSql.class);
@@ -60,6 +64,7 @@ public class FirstStart {
         if (kept.containsKey(WHOLE)) {
             return;
         }
+        refuseAnotherPaper(kept);
         SamplePaper paper = SamplePaper.read();
         paper.sections().forEach(stories::section);
         StoryCopy copy = new StoryCopy(paper, settings.zone(), photographs(paper, kept));
@@ -79,6 +84,15 @@ public class FirstStart {
             });
         }
         sql.keep(WHOLE, 0);
+    }
+
+    /** A database of its own is found out only here. */
+    private void refuseAnotherPaper(Map<String, Long> kept) {
+        if (kept.isEmpty() && inPrint.count() > 0) {
+            throw new CommandFailure(
+                    "the database holds a paper that is not the sample.",
+                    "Unset BROADSHEET_DATABASE_URL, or choose another folder with --data DIR.");
+        }
     }
 
     private void print(SampleStory story, Copy copy) {

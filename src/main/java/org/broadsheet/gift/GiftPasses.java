@@ -2,8 +2,8 @@ package org.broadsheet.gift;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +21,8 @@ public final class GiftPasses {
     private static final Pattern SHAPE = Pattern.compile("([1-9][0-9]{0,17})\\.([1-9][0-9]{0,17})\\.([0-9]{1,11})");
 
     private final Signer signer;
-    private final Set<GiftId> revoked = ConcurrentHashMap.newKeySet();
+    /** With the time at which every pass of theirs has run out by itself. */
+    private final Map<GiftId, Instant> revoked = new ConcurrentHashMap<>();
 
     public GiftPasses(Settings settings) {
         this.signer = new Signer(settings, "gift");
@@ -54,10 +55,12 @@ public final class GiftPasses {
 
     /** True while the gift has neither run out nor been revoked. Must not wait: asked for every page. */
     public boolean opens(GiftPass pass, Instant now) {
-        return now.isBefore(pass.until()) && !revoked.contains(pass.gift());
+        return now.isBefore(pass.until()) && !revoked.containsKey(pass.gift());
     }
 
-    void revoked(GiftId gift) {
-        revoked.add(gift);
+    /** From now on it opens nothing here. */
+    void revoked(GiftId gift, Instant now) {
+        revoked.values().removeIf(over -> over.isBefore(now));
+        revoked.put(gift, now.plus(Gifts.LIFE));
     }
 }

@@ -1,80 +1,63 @@
 package org.broadsheet.paywall;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.broadsheet.base.Secret;
 import org.broadsheet.base.Settings;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.broadsheet.base.sign.Signer;
+import org.broadsheet.reader.ReaderId;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs passes and reads them back: {@code reader.until.signature}, the signature an HMAC-SHA-256 over what stands before
- * it, which takes half a microsecond to check. Where the paper has no secret, no pass is good.
+ * Signs passes and reads them back: {@code reader.kind.issued.until.signature}, {@code issued} in milliseconds and
+ * {@code until} in seconds of Unix time. Whether one still opens anything is for {@link PassVoids}.
  */
 @Component
 public class Passes {
-    /** The cookie that carries a pass. */
+
+    /** The cookie that carries a pass, before {@link org.broadsheet.base.http.PaperCookies} has had its say. */
     public static final String COOKIE = "pass";
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final String PURPOSE = "pass.";
-    private static final Pattern SHAPE = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,11})\\.([A-Za-z0-9_-]{43})");
+    /** So long a change that a node did not hear of can go unnoticed. */
+    static final Duration LIFE = Duration.ofMinutes(10);
 
-    private final Optional<SecretKeySpec> key;
+    /** An institution's network is not asked about again for so long. */
+    static final Duration INSTITUTION_LIFE = Duration.ofHours(12);
 
-    @Autowired
+    private static final Pattern SHAPE =
+            Pattern.compile("(0|[1-9][0-9]{0,17})\\.([rsti])\\.([0-9]{1,14})\\.([0-9]{1,11})");
+
+    private final Signer signer;
+
     public Passes(Settings settings) {
-        this(settings.secrets().signing());
-    }
-
-    Passes(Optional<Secret> secret) {
-        this.key = secret.map(words -> new SecretKeySpec(words.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        this.signer = new Signer(settings, COOKIE);
     }
 
     /** @throws IllegalStateException where the paper has no secret to sign with */
     public String sign(Pass pass) {
-        SecretKeySpec secret =
-                key.orElseThrow(() -> new IllegalStateException("BROADSHEET_SECRET is unset: nothing can be signed"));
-        String said = pass.reader() + "." + pass.until().getEpochSecond();
-        return said + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature(secret, said));
+        return signer.sign(pass.reader().map(ReaderId::value).orElse(0L) + "."
+                + pass.kind().letter() + "." + pass.issued().toEpochMilli() + "."
+                + pass.until().getEpochSecond());
     }
 
-    /** What a pass says, if this paper signed it; whether it still lives is for {@link Paywall}. */
+    /** What a pass says, if this paper signed it. */
     public Optional<Pass> read(String signed) {
-        Matcher parts = SHAPE.matcher(signed);
-        if (key.isEmpty() || !parts.matches()) {
-            return Optional.empty();
-        }
-        byte[] given = Base64.getUrlDecoder().decode(parts.group(3));
-        byte[] wanted = signature(key.get(), parts.group(1) + "." + parts.group(2));
-        return MessageDigest.isEqual(given, wanted) ? pass(parts) : Optional.empty();
+        return signer.read(signed).map(SHAPE::matcher).filter(Matcher::matches).flatMap(Passes::pass);
     }
 
     private static Optional<Pass> pass(Matcher parts) {
         try {
-            Instant until = Instant.ofEpochSecond(Long.parseLong(parts.group(2)));
-            return Optional.of(new Pass(Long.parseLong(parts.group(1)), until));
-        } catch (DateTimeException beyondTime) {
+            long reader = Long.parseLong(parts.group(1));
+            return Optional.of(new Pass(
+                    reader == 0 ? Optional.empty() : Optional.of(new ReaderId(reader)),
+                    Pass.Kind.of(parts.group(2).charAt(0)),
+                    Instant.ofEpochMilli(Long.parseLong(parts.group(3))),
+                    Instant.ofEpochSecond(Long.parseLong(parts.group(4)))));
+        } catch (DateTimeException | IllegalArgumentException neverSigned) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] signature(SecretKeySpec key, String said) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal((PURPOSE + said).getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,32 +1,43 @@
 package org.broadsheet.paywall;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.broadsheet.story.Access;
 import org.broadsheet.story.Reach;
 import org.springframework.stereotype.Component;
 
-/**
- * Decides what a reader may see. Until the paper has accounts nobody can be known to subscribe: what is for
- * subscribers shows its beginning to everyone; what is metered has no meter to run against and opens, though never in a
- * response that a shared cache may keep.
- */
+/** Decides what a reader may see. docs/paywall.md has all combinations in a table, which a test walks. */
 @Component
 public class Paywall {
+
     private static final Access.Full FULL = new Access.Full();
     private static final Access.Preview FOR_SUBSCRIBERS = new Access.Preview(Access.Reason.FOR_SUBSCRIBERS);
+    private static final Access.Preview METER_SPENT = new Access.Preview(Access.Reason.METER_SPENT);
+    private static final Access.Preview NOT_COUNTED = new Access.Preview(Access.Reason.NOT_COUNTED);
+    private static final Access.Preview GIFT_OVER = new Access.Preview(Access.Reason.GIFT_OVER);
 
-    /** What a reader of whom nothing is known may see of a story with this reach. */
-    public Access decide(Reach reach) {
-        return switch (reach) {
-            case EVERYONE, METERED -> FULL;
-            case SUBSCRIBERS -> FOR_SUBSCRIBERS;
+    /** What everybody sees. */
+    static final Access.Preview BEGINNING = FOR_SUBSCRIBERS;
+
+    /** The first rule that applies wins. Nothing is spent here: gather facts, decide, and only then spend. */
+    public static Access decide(Reach story, Standing reader, Given gift, Metering meter) {
+        if (story == Reach.EVERYONE || reader instanceof Standing.Crawler || reader instanceof Standing.Subscriber) {
+            return FULL;
+        }
+        if (gift instanceof Given.Live(long number)) {
+            return new Access.Gifted(number);
+        }
+        if (story == Reach.METERED && meter instanceof Metering.Opened(int left)) {
+            return new Access.Metered(left);
+        }
+        if (story == Reach.METERED && meter instanceof Metering.Fresh(int left)) {
+            return new Access.Metered(left - 1);
+        }
+        if (gift instanceof Given.Over) {
+            return GIFT_OVER;
+        }
+        return switch (story) {
+            case METERED -> meter instanceof Metering.Spent ? METER_SPENT : NOT_COUNTED;
+            case SUBSCRIBERS, EVERYONE -> FOR_SUBSCRIBERS;
         };
-    }
-
-    /** What a reader with this pass may see now of a story with this reach. */
-    public Access decide(Reach reach, Optional<Pass> pass, Instant now) {
-        return pass.isPresent() && pass.get().lives(now) ? FULL : decide(reach);
     }
 
     /** What somebody sees who may not see the whole of a story that is not for everyone. */

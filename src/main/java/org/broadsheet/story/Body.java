@@ -26,6 +26,8 @@ public final class Body {
     public SafeHtml open(Access access) {
         return switch (access) {
             case Access.Full() -> StoryHtml.kept(whole).safe();
+            case Access.Gifted(long gift) -> StoryHtml.kept(whole).safe();
+            case Access.Metered(int left) -> StoryHtml.kept(whole).safe();
             case Access.Preview(Access.Reason why) -> beginning();
         };
     }

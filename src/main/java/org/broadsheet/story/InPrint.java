@@ -170,6 +170,11 @@ public class InPrint {
         return sql.takenBackSince(moment, most);
     }
 
+    /** A story that the paper took back, by its number. */
+    public Optional<TakenBack> takenBack(StoryId id) {
+        return sql.takenBack(id.value());
+    }
+
     private static long[] numbers(Collection<StoryId> ids) {
         return ids.stream().mapToLong(StoryId::value).toArray();
     }

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.base.db.NamedSql;
-import org.broadsheet.wire.WireSql.RawAnswer;
-import org.broadsheet.wire.WireSql.RawRow;
 import org.broadsheet.wire.WireSql.UnreadRow;
 import org.broadsheet.wire.format.Outcome;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,46 +55,64 @@ public class Wire {
 
     /** Puts bytes away. When this has returned they outlive a crash. */
     public void keep(List<Arrival> arrivals) {
-        sql.keep(arrivals.stream()
-                .map(a -> new RawRow(a.source(), Formats.hash(a.content()), a.arrived(), a.content()))
-                .toList());
+        List<WireKeeping.Raw> rows = arrivals.stream()
+                .map(a -> new WireKeeping.Raw(a.source(), Formats.hash(a.content()), a.arrived()))
+                .toList();
+        sql.keep(
+                WireKeeping.rows(rows),
+                array("bytea", arrivals.stream().map(Arrival::content).toArray(byte[][]::new)));
     }
 
     /** Reads at most so many documents that are put away and not read yet. Safe on any number of nodes at once. */
     public Progress readKept(int most) {
         List<WireKeeping.Row> items = new ArrayList<>();
-        List<RawAnswer> answers = new ArrayList<>();
+        List<String> contents = new ArrayList<>();
+        List<WireKeeping.Answer> answers = new ArrayList<>();
         int refused = 0;
         for (UnreadRow row : sql.unread(most)) {
             switch (Formats.read(row.content())) {
                 case Outcome.Accepted(String format, List<WireItem> read, List<String> _) -> {
-                    read.forEach(item -> items.add(row(row, item)));
-                    answers.add(new RawAnswer(row.id(), "accepted", Optional.empty(), Optional.of(format)));
+                    for (WireItem item : read) {
+                        String content = WireKeeping.write(item);
+                        items.add(row(row, item, WireKeeping.hash(content)));
+                        contents.add(content);
+                    }
+                    answers.add(new WireKeeping.Answer(row.id(), "accepted", Optional.empty(), Optional.of(format)));
                 }
                 case Outcome.Refused(String reason, Optional<String> format) -> {
                     refused++;
                     String kept = WireKeeping.storable(reason, LONGEST_REASON);
-                    answers.add(new RawAnswer(row.id(), "refused", Optional.of(kept), format));
+                    answers.add(new WireKeeping.Answer(row.id(), "refused", Optional.of(kept), format));
                 }
             }
         }
-        int added = items.isEmpty() ? 0 : sql.add(WireKeeping.rows(items)).size();
-        sql.answer(answers);
+        int added = items.isEmpty() ? 0 : add(items, contents);
+        if (!answers.isEmpty()) {
+            sql.answer(WireKeeping.rows(answers));
+        }
         return new Progress(answers.size(), added, refused);
     }
 
-    private static WireKeeping.Row row(UnreadRow raw, WireItem item) {
-        String content = WireKeeping.write(item);
+    private int add(List<WireKeeping.Row> items, List<String> contents) {
+        return sql.add(WireKeeping.rows(items), array("text", contents.toArray(String[]::new)))
+                .size();
+    }
+
+    private static Argument array(String type, Object[] elements) {
+        return (position, statement, _) ->
+                statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
+    }
+
+    private static WireKeeping.Row row(UnreadRow raw, WireItem item, String hash) {
         return new WireKeeping.Row(
                 raw.id(),
                 raw.source(),
                 WireKeeping.storable(item.guid(), 400),
                 WireKeeping.storable(item.version().orElse(""), 60),
-                WireKeeping.hash(content),
+                hash,
                 raw.arrived(),
                 item.status().word(),
-                item.embargo().map(WireTime::instant),
-                content);
+                item.embargo().map(WireTime::instant));
     }
 
     /** Has everything of a source read again, after its format's reader was mended. */

@@ -1,6 +1,5 @@
 package org.broadsheet.wire;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,13 @@ final class WireKeeping {
 
     private WireKeeping() {}
 
-    /** A line of wire.item; its content is JSON already. */
+    /** A line of wire.raw but for its bytes. */
+    record Raw(String source, String sha256, Instant arrived) {}
+
+    /** What a line of wire.raw is told when it has been read. */
+    record Answer(long raw, String outcome, Optional<String> reason, Optional<String> format) {}
+
+    /** A line of wire.item but for its content. */
     record Row(
             long raw,
             String source,
@@ -39,10 +44,10 @@ final class WireKeeping {
             String sha256,
             Instant arrived,
             String status,
-            Optional<Instant> embargo,
-            @JsonRawValue String content) {}
+            Optional<Instant> embargo) {}
 
-    static String rows(List<Row> rows) {
+    /** Many lines as one parameter: a question for each would cost more than what it asks. */
+    static String rows(List<? extends Record> rows) {
         return MAPPER.writeValueAsString(rows);
     }
 

@@ -3,28 +3,31 @@ package org.broadsheet.wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface WireSql {
 
-    record RawRow(String source, String sha256, Instant arrived, byte[] content) {}
-
     record KeptRow(long id, String source, Instant arrived, String content) {}
 
     record UnreadRow(long id, String source, Instant arrived, byte[] content) {}
 
-    record RawAnswer(long raw, String outcome, Optional<String> reason, Optional<String> format) {}
-
-    /** The same bytes again change nothing. */
-    @SqlBatch("""
+    /**
+     * The same bytes again change nothing.
+     *
+     * @param arrivals a JSON array of objects with the columns' names
+     * @param contents the bytes of each, in the same order
+     */
+    @SqlUpdate("""
         insert into wire.raw (source, sha256, arrived, content)
-        values (:source, :sha256, :arrived, :content)
+        select source, sha256, arrived, content
+          from rows from (
+               jsonb_to_recordset(:arrivals::jsonb) as (source text, sha256 text, arrived timestamptz),
+               unnest(:contents::bytea[])) as sent (source, sha256, arrived, content)
         on conflict (source, sha256) do nothing
         """)
-    void keep(@BindMethods List<RawRow> arrivals);
+    void keep(String arrivals, Argument contents);
 
     /** What no one has read yet, oldest first, each given to one reader at a time. */
     @SqlQuery("""
@@ -41,24 +44,30 @@ interface WireSql {
      * Adds what nobody has sent before; the answer is one number for each of those.
      *
      * @param items a JSON array of objects with the columns' names
+     * @param contents the JSON of each, in the same order: inside the array it would be read twice
      */
     @SqlQuery("""
         insert into wire.item (raw, source, guid, version, sha256, arrived, status, embargo, content)
         select raw, source, guid, version, sha256, arrived, status, embargo, content
-          from jsonb_to_recordset(:items::jsonb) as sent (
+          from rows from (
+               jsonb_to_recordset(:items::jsonb) as (
                raw bigint, source text, guid text, version text, sha256 text,
-               arrived timestamptz, status text, embargo timestamptz, content jsonb)
+               arrived timestamptz, status text, embargo timestamptz),
+               unnest(:contents::text[]::jsonb[])) as sent (
+               raw, source, guid, version, sha256, arrived, status, embargo, content)
         on conflict (source, guid, version, sha256) do nothing
         returning id
         """)
-    List<Long> add(String items);
+    List<Long> add(String items, Argument contents);
 
-    @SqlBatch("""
+    /** @param answers a JSON array of objects with the columns' names */
+    @SqlUpdate("""
         update wire.raw
-           set outcome = :outcome, reason = :reason, format = :format
-         where id = :raw
+           set outcome = answer.outcome, reason = answer.reason, format = answer.format
+          from jsonb_to_recordset(:answers::jsonb) as answer (raw bigint, outcome text, reason text, format text)
+         where raw.id = answer.raw
         """)
-    void answer(@BindMethods List<RawAnswer> answers);
+    void answer(String answers);
 
     @SqlUpdate("""
         update wire.raw set outcome = null, reason = null, format = null where source = :source

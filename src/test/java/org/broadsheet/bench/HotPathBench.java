@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.broadsheet.base.Settings;
 import org.broadsheet.paywall.Pass;
 import org.broadsheet.paywall.Passes;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.site.browser.Browser;
 import org.broadsheet.site.browser.Browsers;
 import org.broadsheet.site.hot.head.RequestHead;
@@ -47,7 +48,11 @@ public class HotPathBench {
             .getBytes(StandardCharsets.US_ASCII);
     private final Passes passes =
             new Passes(Settings.load(Map.of("BROADSHEET_SECRET", "a secret that only this measurement knows of")));
-    private final String pass = passes.sign(new Pass(42, Instant.now().plusSeconds(86_400)));
+    private final String pass = passes.sign(new Pass(
+            Optional.of(new ReaderId(42)),
+            Pass.Kind.SUBSCRIBER,
+            Instant.now(),
+            Instant.now().plusSeconds(600)));
 
     public static void main(String[] arguments) throws RunnerException {
         new Runner(new OptionsBuilder().include(HotPathBench.class.getName()).build()).run();

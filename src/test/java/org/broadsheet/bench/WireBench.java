@@ -1,6 +1,10 @@
 package org.broadsheet.bench;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +67,8 @@ public final class WireBench {
         database.jdbi().useHandle(h -> h.execute("truncate wire.item, wire.raw"));
         long bytes = 0;
         int added = 0;
+        long ownStart = ownCpu();
+        long databaseStart = databaseCpu();
         long start = System.nanoTime();
         for (int from = 0; from < day.size(); from += BATCH) {
             List<Arrival> arrivals = day.subList(from, Math.min(day.size(), from + BATCH)).stream()
@@ -73,14 +79,39 @@ public final class WireBench {
             added += wire.readKept(BATCH).added();
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
+        double own = (ownCpu() - ownStart) / 1e3 / added;
+        double databases = (databaseCpu() - databaseStart) / 1e3 / added;
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d documents, %d items added, %.1f MB, %.2f s, %.0f items a second%n",
+                "%s: %d documents, %d items added, %.1f MB, %.2f s, %.0f items a second;"
+                        + " microseconds of CPU an item: this thread %.0f, PostgreSQL %.0f%n",
                 name,
                 day.size(),
                 added,
                 bytes / 1e6,
                 took.toMillis() / 1e3,
-                added / (took.toMillis() / 1e3));
+                added / (took.toMillis() / 1e3),
+                own,
+                databases);
+    }
+
+    /** Nanoseconds of CPU that this thread has used: other work on the machine disturbs that less than the time it took. */
+    private static long ownCpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** The same of all processes that this one started. */
+    private static long databaseCpu() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToLong(process -> {
+                    try {
+                        String used = Files.readString(Path.of("/proc/" + process.pid() + "/schedstat"));
+                        return Long.parseLong(used.split(" ")[0]);
+                    } catch (IOException ended) {
+                        return 0;
+                    }
+                })
+                .sum();
     }
 }

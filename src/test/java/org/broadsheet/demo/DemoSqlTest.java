@@ -40,7 +40,7 @@ class DemoSqlTest {
     @BeforeAll
     static void a_start_that_is_cut_short_is_completed_by_the_next_and_nothing_comes_twice() {
         FirstStart start = new FirstStart(
-                new Doors(PAPER.door(Photographs.class), PAPER.door(Stories.class)),
+                new Doors(PAPER.door(Photographs.class), PAPER.door(Stories.class), IN_PRINT),
                 PAPER.door(Settings.class),
                 InstantSource.system(),
                 JDBI,

@@ -49,6 +49,13 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         return new TestDatabase(name, server.url().withDatabase(name));
     }
 
+    /** The same database as another node of the paper has it: connections, doors and transactions of its own. */
+    public TestDatabase anotherNode() {
+        TestDatabase node = new TestDatabase(name, url());
+        opened.add(node::closeDoors);
+        return node;
+    }
+
     public DatabaseUrl url() {
         return TestServer.shared().url().withDatabase(name);
     }
@@ -93,11 +100,15 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        closeDoors();
+        TestServer.shared().drop(name);
+    }
+
+    private void closeDoors() throws Exception {
         for (AutoCloseable one : opened) {
             one.close();
         }
         pool.close();
-        TestServer.shared().drop(name);
     }
 
     @EnableTransactionManagement

@@ -9,6 +9,8 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Builds a new tree of the subset from whatever tree a browser would have made: nothing is taken over, everything is
@@ -23,6 +25,9 @@ final class Sanitiser {
 
     /** Deeper than this an element's text is kept and its structure is not. */
     private static final int DEEPEST = 24;
+
+    private static final Evaluator BLOCKS = Selector.evaluatorOf(
+            "p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, hr, figure, aside, section, article");
 
     private static final Set<String> DROPPED = Set.of(
             "script",
@@ -273,8 +278,6 @@ final class Sanitiser {
     }
 
     private static boolean holdsNoBlock(Element element) {
-        return element.selectFirst(
-                        "p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, hr, figure, aside, section, article")
-                == null;
+        return element.selectFirst(BLOCKS) == null;
     }
 }

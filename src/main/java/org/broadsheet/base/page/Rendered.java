@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param status of HTTP
  * @param type its {@code Content-Type}
- * @param body what anyone may see
- * @param guarded what only a granted access opens, and then never for a shared cache; absent where {@code body} is all
+ * @param body with the face that its key asked for
+ * @param guarded what decides about the faces of this page; absent where it has one, and that for everyone
  * @param tags what it shows, as {@code kind:key} of the changes that make it stale: {@code story:12}, {@code section:data}
  * @param headers more of them, such as {@code Location}
  */
@@ -23,11 +23,13 @@ public record Rendered(
         Map<String, String> headers) {
 
     /**
-     * The whole of a page that is not for everyone.
+     * Says that a page is not the same for everyone: which of its faces a reader gets is decided for each, and none goes
+     * where a shared cache may keep it.
      *
      * @param reach whom it is for, in the story room's word
+     * @param story whose page it is, by its number
      */
-    public record Guarded(String reach, byte[] whole) {}
+    public record Guarded(String reach, long story) {}
 
     public Rendered {
         tags = Set.copyOf(tags);

@@ -7,7 +7,8 @@ import org.broadsheet.base.html.Illustration;
 import org.broadsheet.base.html.SafeHtml;
 import org.broadsheet.base.page.Rendered;
 import org.broadsheet.media.PhotographId;
-import org.broadsheet.paywall.Paywall;
+import org.broadsheet.paywall.Face;
+import org.broadsheet.paywall.Meter;
 import org.broadsheet.site.page.ArticlePage;
 import org.broadsheet.site.page.Card;
 import org.broadsheet.site.page.FeedbackForm;
@@ -15,6 +16,7 @@ import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.Link;
 import org.broadsheet.site.page.LinkedData;
 import org.broadsheet.site.page.Picture;
+import org.broadsheet.site.page.Reading;
 import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.words.Moment;
 import org.broadsheet.story.Access;
@@ -24,45 +26,41 @@ import org.broadsheet.story.Story;
 import org.broadsheet.story.Teaser;
 import org.springframework.stereotype.Component;
 
-/** The article page: one for everyone, or two where a decision stands between them. */
+/** The article page: one for everyone, or one of the few faces that the paywall decides between. */
 @Component
 class Articles {
     private static final int RELATED = 4;
     private static final int EARLIER = 4;
 
     private final InPrint inPrint;
-    private final Paywall paywall;
+    private final Meter meter;
     private final KeptLists lists;
     private final Frames frames;
     private final Templates templates;
     private final MostRead mostRead;
 
-    Articles(InPrint inPrint, Paywall paywall, KeptLists lists, Frames frames, SiteParts parts) {
+    Articles(InPrint inPrint, Meter meter, KeptLists lists, Frames frames, SiteParts parts) {
         this.inPrint = inPrint;
-        this.paywall = paywall;
+        this.meter = meter;
         this.lists = lists;
         this.frames = frames;
         this.templates = parts.templates();
         this.mostRead = parts.mostRead();
     }
 
-    Rendered page(Story story, Variant variant) {
+    /** @param word of the face, as {@link Face} has it */
+    Rendered page(Story story, Variant variant, String word) {
         Surroundings around = surroundings(story.teaser());
         Tags tags = new Tags().story(story.id()).stories(around.related()).stories(around.earlier());
         tags.stories(around.mostRead());
         story.teaser().topics().forEach(topic -> tags.topic(topic.slug()));
-        Reach reach = story.teaser().reach();
-        Access whole = paywall.behindTheDecision();
-        if (reach == Reach.EVERYONE) {
-            return Rendered.open(200, Pages.HTML, render(story, variant, around, whole), tags.all());
-        }
-        return new Rendered(
-                200,
-                Pages.HTML,
-                render(story, variant, around, paywall.preview()),
-                Optional.of(new Rendered.Guarded(reach.word(), render(story, variant, around, whole))),
-                tags.all(),
-                Map.of());
+        Reach reach = meter.reach(story.teaser().reach());
+        Face face = Face.behindTheDecision(reach == Reach.EVERYONE ? Face.PLAIN : word, reach);
+        byte[] body = render(story, variant, around, face);
+        Optional<Rendered.Guarded> guarded = reach == Reach.EVERYONE
+                ? Optional.empty()
+                : Optional.of(new Rendered.Guarded(reach.word(), story.id().value()));
+        return new Rendered(200, Pages.HTML, body, guarded, tags.all(), Map.of());
     }
 
     /** Other stories that the page points to. */
@@ -80,7 +78,7 @@ class Articles {
         return new Surroundings(related, earlier, mostRead.now());
     }
 
-    private byte[] render(Story story, Variant variant, Surroundings around, Access access) {
+    private byte[] render(Story story, Variant variant, Surroundings around, Face face) {
         Teaser teaser = story.teaser();
         Card card = frames.cards().of(teaser);
         ArticlePage.Signature signature = new ArticlePage.Signature(
@@ -88,7 +86,7 @@ class Articles {
         Optional<Moment> updated =
                 teaser.isUpdated() ? Optional.of(frames.dates().moment(teaser.updated())) : Optional.empty();
         List<Link> topics = teaser.topics().stream().map(Cards::link).toList();
-        SafeHtml text = story.body().open(access).illustrated(this::illustration);
+        SafeHtml text = story.body().open(face.access()).illustrated(this::illustration);
         ArticlePage page = new ArticlePage(
                 frames.frame(
                         variant,
@@ -99,7 +97,9 @@ class Articles {
                 signature,
                 updated,
                 text,
-                access instanceof Access.Preview ? Optional.of(wall(teaser)) : Optional.empty(),
+                teaser.reach(),
+                reading(teaser, face),
+                give(teaser),
                 story.corrections().stream()
                         .map(each -> new ArticlePage.Correction(frames.dates().moment(each.noted()), each.note()))
                         .toList(),
@@ -116,21 +116,43 @@ class Articles {
         return Optional.ofNullable(lists.pictures(List.of(id)).get(id)).map(Picture::illustration);
     }
 
+    private Reading reading(Teaser teaser, Face face) {
+        return switch (face.access()) {
+            case Access.Full() -> new Reading.Whole();
+            case Access.Gifted(long gift) -> new Reading.Gift("/gift/from?story=" + teaser.id());
+            case Access.Metered(int left) ->
+                new Reading.Metered(left, resets(face).orElse(""));
+            case Access.Preview(Access.Reason why) ->
+                new Reading.Wall(why, minutesLeft(teaser), meter.most(), resets(face));
+        };
+    }
+
+    private Optional<String> resets(Face face) {
+        return face.month()
+                .map(month ->
+                        month.plusMonths(1).atDay(1).atStartOfDay(frames.paper().zone()))
+                .map(day -> frames.dates().moment(day.toInstant()).day());
+    }
+
     /** The preview is about a third at most; the rest is what is left to read. */
-    private static ArticlePage.Wall wall(Teaser teaser) {
-        return new ArticlePage.Wall(Math.max(1, teaser.readingMinutes() * 2 / 3));
+    private static int minutesLeft(Teaser teaser) {
+        return Math.max(1, teaser.readingMinutes() * 2 / 3);
+    }
+
+    private static Optional<String> give(Teaser teaser) {
+        return teaser.reach() == Reach.EVERYONE ? Optional.empty() : Optional.of("/gifts/give?story=" + teaser.id());
     }
 
     private Head head(
             Teaser teaser, Card card, ArticlePage.Signature signature, Optional<Moment> updated, List<Link> topics) {
         LinkedData.ArticleFacts facts =
-                new LinkedData.ArticleFacts(card, teaser.language().tag(), signature, updated, topics);
+                new LinkedData.ArticleFacts(card, teaser.language().tag(), signature, updated, topics, teaser.reach());
         List<Link> trail = List.of(card.section(), new Link(card.headline(), card.href()));
         return new Head(
                 card.headline(),
                 card.standfirst(),
                 card.href(),
-                Head.Robots.LISTED,
+                teaser.reach() == Reach.EVERYONE ? Head.Robots.LISTED : Head.Robots.LISTED_UNCOPIED,
                 card.picture(),
                 List.of(
                         LinkedData.article(frames.paper(), frames.assets().href("icons/icon-512.png"), facts),

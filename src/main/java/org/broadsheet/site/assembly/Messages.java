@@ -55,6 +55,11 @@ public class Messages {
         return page(variant, Kind.REFUSED, why, Optional.empty(), List.of());
     }
 
+    /** One of the pages that need no more words than their own. */
+    public byte[] plain(Variant variant, Kind kind) {
+        return page(variant, kind, Optional.empty(), Optional.empty(), List.of());
+    }
+
     byte[] page(Variant variant, Kind kind, Optional<String> note, Optional<String> reference, List<Teaser> instead) {
         Head head = Head.unlisted(title(kind), "", "/");
         MessagePage page = new MessagePage(

@@ -39,7 +39,7 @@ class Pages implements PageSource {
             case Route.Front() -> Optional.of(fronts.page(variant));
             // No story has parts: whoever numbers them is not to fill the store with copies.
             case Route.StoryAt(Address address) when key.number() > 1 -> Optional.of(moved(address.path()));
-            case Route.StoryAt(Address address) -> Optional.of(story(address, variant));
+            case Route.StoryAt(Address address) -> Optional.of(story(address, variant, key.face()));
             case Route.TopicList(String slug) -> Optional.of(list(ListPage.Kind.TOPIC, slug, key, variant));
             case Route.AuthorList(String slug) -> Optional.of(list(ListPage.Kind.AUTHOR, slug, key, variant));
             case Route.SectionList(String slug) ->
@@ -53,9 +53,9 @@ class Pages implements PageSource {
                 .orElseGet(() -> messages.notFound(variant));
     }
 
-    private Rendered story(Address address, Variant variant) {
+    private Rendered story(Address address, Variant variant, String face) {
         return switch (inPrint.at(address)) {
-            case Found.Here(var story) -> articles.page(story, variant);
+            case Found.Here(var story) -> articles.page(story, variant, face);
             case Found.Moved(Address to) -> moved(to.path());
             case Found.Withdrawn withdrawn -> messages.withdrawn(withdrawn, variant);
             case Found.Nowhere() -> messages.notFound(variant);

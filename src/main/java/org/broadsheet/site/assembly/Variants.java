@@ -1,25 +1,44 @@
 package org.broadsheet.site.assembly;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.page.Variant.BrowserLine;
 import org.broadsheet.site.words.TextSize;
 
-/** A variant as the short word of a page's key, there and back: {@code medium}, {@code large-old}. */
+/** A variant as the short word of a page's key, there and back: {@code medium}, {@code large-subscriber-old}. */
 public final class Variants {
-    private static final String OLD = "-old";
+
+    private static final String OLD = "old";
 
     private Variants() {}
 
     public static String word(Variant variant) {
-        return variant.text().word() + (variant.outOfDate() ? OLD : "");
+        return variant.text().word()
+                + (variant.reader() == Variant.Reader.STRANGER ? "" : "-" + word(variant.reader()))
+                + (variant.outOfDate() ? "-" + OLD : "");
     }
 
     /** @throws IllegalArgumentException when no variant has this word */
     public static Variant of(String word) {
-        boolean old = word.endsWith(OLD);
-        String size = old ? word.substring(0, word.length() - OLD.length()) : word;
-        TextSize text = TextSize.ofWord(size)
+        List<String> parts = List.of(word.split("-"));
+        TextSize text = TextSize.ofWord(parts.getFirst())
                 .orElseThrow(() -> new IllegalArgumentException("no variant is called \"" + word + "\""));
-        return new Variant(text, old ? BrowserLine.OUT_OF_DATE : BrowserLine.SUPPORTED);
+        Variant variant = new Variant(
+                text,
+                parts.contains(OLD) ? BrowserLine.OUT_OF_DATE : BrowserLine.SUPPORTED,
+                Arrays.stream(Variant.Reader.values())
+                        .filter(reader -> parts.contains(word(reader)))
+                        .findFirst()
+                        .orElse(Variant.Reader.STRANGER));
+        if (!word(variant).equals(word)) {
+            throw new IllegalArgumentException("no variant is called \"" + word + "\"");
+        }
+        return variant;
+    }
+
+    private static String word(Variant.Reader reader) {
+        return reader.name().toLowerCase(Locale.ROOT);
     }
 }

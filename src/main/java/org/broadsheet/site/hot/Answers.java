@@ -1,18 +1,23 @@
 package org.broadsheet.site.hot;
 
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.broadsheet.base.page.PageKey;
 import org.broadsheet.site.store.EntityTags;
 import org.broadsheet.site.store.Form;
 import org.broadsheet.site.store.KeptPage;
 import org.broadsheet.site.store.PageStore;
 import org.broadsheet.site.store.StoreFigures;
-import org.broadsheet.story.Reach;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses what of a page goes out, and counts it. The only place where a guarded page is opened. */
+/** Chooses which page goes out, and counts it. The only place where a face of a guarded page is handed out. */
 final class Answers {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+    private static final int MOST_ATTEMPTS = 8;
 
     private final PageStore store;
     private final StoreFigures figures;
@@ -22,44 +27,86 @@ final class Answers {
         this.figures = store.figures();
     }
 
-    /** The answer if all it needs is here now; never waits. */
+    /** The answer if all it needs is here now; never waits, and spends nothing. */
     @Nullable
     Answer atHand(Asked asked) {
-        KeptPage page = store.kept(asked.key());
-        Form form = page == null ? null : atHand(page, asked);
-        return page == null || form == null ? null : answer(page, form, asked);
+        PageKey key = asked.key();
+        if (asked.visitor().unknown(key.path())) {
+            return null;
+        }
+        KeptPage page = store.kept(key);
+        if (page != null && page.guard().isPresent()) {
+            String face = asked.visitor().face(page.guard().get(), asked.coming());
+            key = face == null ? key : key.showing(face);
+            page = face == null ? null : shown(page, store.kept(key));
+        }
+        Form form = page == null ? null : page.form(asked.encoding());
+        return page == null || form == null ? null : answer(new Chosen(key, page, form), asked);
     }
 
     /** The answer, made now if need be; waits. Nothing where no room makes a page for this path. */
-    Optional<Answer> made(Asked asked) {
+    Optional<Answer> made(Asked asked, Supplier<InetAddress> from) {
         figures.missed();
-        return store.page(asked.key(), asked.visitor().copy(asked.key().path())).map(page -> {
-            Form form = atHand(page, asked);
-            return answer(page, form == null ? make(page, asked) : form, asked);
-        });
+        if (page(asked.key(), asked.visitor()).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!asked.visitor().unknown(asked.key().path())) {
+            return Optional.of(decided(asked, from));
+        }
+        Visitor.Met met = asked.visitor().met();
+        return Optional.of(decided(asked.by(met.visitor()), from).with(met.cookies()));
+    }
+
+    /**
+     * What was decided is compared with what the face itself says: a story that becomes one for subscribers meanwhile is
+     * decided upon again.
+     */
+    private Answer decided(Asked asked, Supplier<InetAddress> from) {
+        List<String> cookies = new ArrayList<>();
+        Asked now = asked;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            KeptPage page = page(now.key(), now.visitor()).orElseThrow();
+            if (page.guard().isEmpty()) {
+                return made(now.key(), page, now).with(cookies);
+            }
+            Visitor.Met met = now.visitor().met(page.guard().get(), now.coming(), from);
+            cookies.addAll(met.cookies());
+            if (met.face().isEmpty()) {
+                return Answer.notYet();
+            }
+            now = now.by(met.visitor());
+            PageKey key = now.key().showing(met.face().get());
+            KeptPage shown = shown(page, page(key, now.visitor()).orElse(null));
+            if (shown != null) {
+                return made(key, shown, now).with(cookies);
+            }
+        }
+        throw new IllegalStateException(asked.key().path() + " changes faster than it can be decided upon");
+    }
+
+    private static @Nullable KeptPage shown(KeptPage decidedUpon, @Nullable KeptPage face) {
+        return face != null && face.guard().equals(decidedUpon.guard()) ? face : null;
+    }
+
+    private Optional<KeptPage> page(PageKey key, Visitor visitor) {
+        return store.page(key, visitor.copy(key.path()));
+    }
+
+    private Answer made(PageKey key, KeptPage page, Asked asked) {
+        return answer(new Chosen(key, page, store.form(key, page, asked.encoding())), asked);
     }
 
     void failed() {
         figures.failed();
     }
 
-    private static @Nullable Form atHand(KeptPage page, Asked asked) {
-        Optional<Reach> reach = page.reach();
-        return reach.isEmpty()
-                ? page.form(asked.encoding())
-                : page.form(asked.visitor().access(reach.get()), asked.encoding());
-    }
+    private record Chosen(PageKey key, KeptPage page, Form form) {}
 
-    private Form make(KeptPage page, Asked asked) {
-        Optional<Reach> reach = page.reach();
-        return reach.isEmpty()
-                ? store.form(asked.key(), page, asked.encoding())
-                : store.form(asked.key(), page, asked.visitor().access(reach.get()), asked.encoding());
-    }
-
-    private Answer answer(KeptPage page, Form form, Asked asked) {
+    private Answer answer(Chosen chosen, Asked asked) {
+        KeptPage page = chosen.page;
+        Form form = chosen.form;
         if (!page.polished()) {
-            store.asked(asked.key(), page);
+            store.asked(chosen.key, page);
         }
         boolean fresh = page.status() == OK
                 && !form.tag().isEmpty()

@@ -1,11 +1,16 @@
 package org.broadsheet.site.hot;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.base.http.Asker;
 import org.broadsheet.base.page.PageKey;
 import org.broadsheet.site.hot.head.FilePath;
 import org.broadsheet.site.hot.head.Range;
@@ -34,6 +39,7 @@ final class Desk implements AutoCloseable {
     private final Visitors visitors;
     private final Memo<Visitor> readers = new Memo<>(READERS);
     private final Memo<Encoding> encodings = new Memo<>(CLIENTS);
+    private final Asker asker;
     private final DateLine date;
     private final ExecutorService renderers = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -44,7 +50,8 @@ final class Desk implements AutoCloseable {
     final Held held;
     final TurnedAway turnedAway = new TurnedAway();
 
-    Desk(PageStore store, Visitors visitors, InstantSource clock, Limits limits) {
+    Desk(PageStore store, Visitors visitors, Asker asker, InstantSource clock, Limits limits) {
+        this.asker = asker;
         this.limits = limits;
         this.held = new Held(limits.memory());
         this.answers = new Answers(store);
@@ -70,7 +77,8 @@ final class Desk implements AutoCloseable {
                 visitor,
                 encoding,
                 head.ifNoneMatch.in(bytes),
-                head.headOnly() ? Asked.Method.HEAD : Asked.Method.GET);
+                head.headOnly() ? Asked.Method.HEAD : Asked.Method.GET,
+                head.forwarded.in(bytes));
     }
 
     static PageKey key(String path, int number, Visitor visitor) {
@@ -80,6 +88,14 @@ final class Desk implements AutoCloseable {
 
     Visitor recognise(String cookies, String browser) {
         return visitors.recognise(cookies, browser);
+    }
+
+    /** Where a request comes from. @param peer the other end of its connection */
+    InetAddress from(SocketAddress peer, Asked asked) {
+        InetAddress address = peer instanceof InetSocketAddress known && known.getAddress() != null
+                ? known.getAddress()
+                : InetAddress.getLoopbackAddress();
+        return asker.of(address, Optional.of(asked.forwarded()).filter(hops -> !hops.isEmpty()));
     }
 
     /** Runs what may wait. */

@@ -186,7 +186,7 @@ final class HotConnection extends AbstractConnection implements Connection.Upgra
     private Optional<Answer> made(Asked asked) {
         waiting = true;
         try {
-            return desk.answers().made(asked);
+            return desk.answers().made(asked, () -> desk.from(getEndPoint().getRemoteSocketAddress(), asked));
         } finally {
             waiting = false;
         }

@@ -1,7 +1,10 @@
 package org.broadsheet.site.hot;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.broadsheet.site.hot.head.PageNumber;
 import org.broadsheet.site.hot.limits.Pieces;
 import org.broadsheet.site.store.AcceptEncoding;
@@ -18,6 +21,8 @@ import org.eclipse.jetty.util.Callback;
 /** The same pages for requests that came by way of Jetty's own connection; everything else goes on to Spring. */
 final class HotHandler extends Handler.Wrapper {
     private static final int PRECONDITION_FAILED = 412;
+    private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
+    private static final Pattern AHEAD_WORDS = Pattern.compile("prefetch|prerender|preview", Pattern.CASE_INSENSITIVE);
 
     private final Desk desk;
 
@@ -43,7 +48,7 @@ final class HotHandler extends Handler.Wrapper {
     private Optional<Answer> answer(Asked asked, Request request) {
         try {
             Answer here = desk.answers().atHand(asked);
-            return (here == null ? desk.answers().made(asked) : Optional.of(here))
+            return (here == null ? desk.answers().made(asked, () -> from(request, asked)) : Optional.of(here))
                     .map(answer -> ifMatched(answer, request));
         } catch (RuntimeException failed) {
             desk.answers().failed();
@@ -88,7 +93,19 @@ final class HotHandler extends Handler.Wrapper {
                 visitor,
                 AcceptEncoding.preferred(all(request, HttpHeader.ACCEPT_ENCODING)),
                 all(request, HttpHeader.IF_NONE_MATCH),
-                head ? Asked.Method.HEAD : Asked.Method.GET));
+                head ? Asked.Method.HEAD : isAhead(request) ? Asked.Method.GET_AHEAD : Asked.Method.GET,
+                all(request, HttpHeader.X_FORWARDED_FOR)));
+    }
+
+    private InetAddress from(Request request, Asked asked) {
+        return desk.from(request.getConnectionMetaData().getRemoteSocketAddress(), asked);
+    }
+
+    /** Fetched before its reader asks for it, and perhaps never looked at (Fetch Standard, and what came before it). */
+    private static boolean isAhead(Request request) {
+        return AHEAD.stream()
+                .map(name -> request.getHeaders().get(name))
+                .anyMatch(value -> value != null && AHEAD_WORDS.matcher(value).find());
     }
 
     /** A header that was sent in several lines is one list; cookies are parted by semicolons (RFC 9110, 5.3). */

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.base.http.Asker;
 import org.broadsheet.base.http.SecurityHeaders;
 import org.broadsheet.base.page.PageSource;
 import org.broadsheet.site.assembly.KeptLists;
@@ -52,7 +53,7 @@ class HotWiring {
 
     @Bean
     Desk desk(PageStore store, Visitors visitors, InstantSource clock, Settings settings) {
-        return new Desk(store, visitors, clock, Limits.of(settings.server()));
+        return new Desk(store, visitors, new Asker(settings), clock, Limits.of(settings.server()));
     }
 
     @Bean

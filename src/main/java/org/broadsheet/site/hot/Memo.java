@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * bookkeeping on the way, and strangers can push things out but not fill memory.
  */
 final class Memo<T> {
-    /** Longer bytes are not remembered. */
-    private static final int LONGEST = 1024;
+    /** Longer bytes are not remembered: with what a reader's session, pass, meter and gifts take, there is room to spare. */
+    private static final int LONGEST = 2048;
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;

@@ -2,11 +2,16 @@ package org.broadsheet.site.hot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.InstantSource;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
-import org.broadsheet.paywall.Pass;
-import org.broadsheet.paywall.Passes;
-import org.broadsheet.paywall.Paywall;
+import java.util.function.Supplier;
+import org.broadsheet.paywall.Admission;
+import org.broadsheet.paywall.Admitted;
+import org.broadsheet.paywall.Coming;
+import org.broadsheet.paywall.CredentialCookies;
+import org.broadsheet.paywall.Credentials;
+import org.broadsheet.paywall.Guard;
 import org.broadsheet.site.assembly.Variants;
 import org.broadsheet.site.browser.Robots;
 import org.broadsheet.site.browser.SupportedLine;
@@ -16,34 +21,29 @@ import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.store.Copy;
 import org.broadsheet.site.words.TextSize;
 import org.broadsheet.story.Access;
-import org.broadsheet.story.Reach;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Recognises readers by text size, browser and pass. */
+/** Recognises readers by text size, browser and what their cookies prove. */
 @Component
 class PaperVisitors implements Visitors {
+
     /** Of a file, whoever asks. */
     private static final Copy FOR_ALL = new Copy(Variants.word(Variant.USUAL), Copy.Differs.BY_COOKIE);
 
-    private final Paywall paywall;
-    private final Passes passes;
-    private final InstantSource clock;
+    private final Admission admission;
+    private final CredentialCookies credentials;
 
     /** Hundreds of patterns are tried on a user agent; far fewer user agents than readers come by. */
     private final Cache<String, Known> browsers =
             Caffeine.newBuilder().maximumSize(2_000).executor(Runnable::run).build();
 
-    /** What a user agent says. */
-    private record Known(Variant.BrowserLine line, boolean person) {
-        static Known of(String browser) {
-            return new Known(SupportedLine.of(browser), !browser.isEmpty() && !Robots.isRobot(browser));
-        }
-    }
+    /** What a user agent says. @param crawler the search engine that it claims to be, of those that may read */
+    private record Known(Variant.BrowserLine line, boolean person, Optional<String> crawler) {}
 
-    PaperVisitors(Paywall paywall, Passes passes, InstantSource clock) {
-        this.paywall = paywall;
-        this.passes = passes;
-        this.clock = clock;
+    PaperVisitors(Admission admission, CredentialCookies credentials) {
+        this.admission = admission;
+        this.credentials = credentials;
     }
 
     @Override
@@ -51,22 +51,41 @@ class PaperVisitors implements Visitors {
         TextSize size = Cookies.named(TextSize.COOKIE, cookies)
                 .flatMap(TextSize::ofWord)
                 .orElse(TextSize.MEDIUM);
-        Known known = browsers.get(browser, Known::of);
-        Variant variant = new Variant(size, known.line());
-        Optional<Pass> pass = Cookies.named(Passes.COOKIE, cookies).flatMap(passes::read);
-        Copy.Differs differs = variant.outOfDate() ? Copy.Differs.BY_BROWSER : Copy.Differs.BY_COOKIE;
-        return new Reader(new Copy(Variants.word(variant), differs), known.person(), pass);
+        return new Reader(size, browsers.get(browser, this::known), credentials.read(cookies));
+    }
+
+    private Known known(String browser) {
+        boolean person = !browser.isEmpty() && !Robots.isRobot(browser);
+        return new Known(SupportedLine.of(browser), person, admission.claimed(browser));
+    }
+
+    private static Variant.Reader reader(Credentials who) {
+        if (who.session().isEmpty()) {
+            return Variant.Reader.STRANGER;
+        }
+        return who.subscribes() ? Variant.Reader.SUBSCRIBER : Variant.Reader.REGISTERED;
     }
 
     private final class Reader implements Visitor {
-        private final Copy copy;
-        private final boolean person;
-        private final Optional<Pass> pass;
 
-        Reader(Copy copy, boolean person, Optional<Pass> pass) {
-            this.copy = copy;
-            this.person = person;
-            this.pass = pass;
+        private final TextSize size;
+        private final Known browser;
+        private final Credentials who;
+        private final Copy copy;
+
+        Reader(TextSize size, Known browser, Credentials who) {
+            this.size = size;
+            this.browser = browser;
+            this.who = who;
+            Variant variant = new Variant(size, browser.line(), reader(who));
+            this.copy = new Copy(Variants.word(variant), differs(variant));
+        }
+
+        private static Copy.Differs differs(Variant variant) {
+            if (variant.reader() != Variant.Reader.STRANGER) {
+                return Copy.Differs.BY_READER;
+            }
+            return variant.outOfDate() ? Copy.Differs.BY_BROWSER : Copy.Differs.BY_COOKIE;
         }
 
         @Override
@@ -76,13 +95,37 @@ class PaperVisitors implements Visitors {
 
         @Override
         public boolean person() {
-            return person;
+            return browser.person();
         }
 
-        /** A pass may have run out since it was read. */
         @Override
-        public Access access(Reach reach) {
-            return paywall.decide(reach, pass, clock.instant());
+        public boolean unknown(String path) {
+            return who.session().isPresent() && !FilePath.is(path) && admission.mustBeAsked(who);
+        }
+
+        @Override
+        public @Nullable String face(Guard story, Coming how) {
+            Access access = browser.crawler().isPresent() ? null : admission.atHand(who, how, story);
+            return access == null ? null : admission.face(access);
+        }
+
+        @Override
+        public Met met() {
+            Admitted.Shown shown = admission.ask(who);
+            return new Met(with(shown.who()), Optional.empty(), shown.cookies());
+        }
+
+        @Override
+        public Met met(Guard story, Coming how, Supplier<InetAddress> from) {
+            return switch (admission.admit(new Admission.Comer(who, how, browser.crawler(), from), story)) {
+                case Admitted.Shown(Access access, Credentials asked, List<String> cookies) ->
+                    new Met(with(asked), Optional.of(admission.face(access)), cookies);
+                case Admitted.NotYet() -> new Met(this, Optional.empty(), List.of());
+            };
+        }
+
+        private Reader with(Credentials asked) {
+            return asked == who ? this : new Reader(size, browser, asked);
         }
     }
 }

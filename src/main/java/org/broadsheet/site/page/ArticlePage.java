@@ -5,13 +5,16 @@ import java.util.Optional;
 import org.broadsheet.base.Language;
 import org.broadsheet.base.html.SafeHtml;
 import org.broadsheet.site.words.Moment;
+import org.broadsheet.story.Reach;
 
 /**
  * One story, whole or as far as this reader may read it.
  *
  * @param card its headline, standfirst, section, mark, time and photograph
  * @param text what the paywall opened: the whole text or the preview
- * @param wall what stands where a preview ends
+ * @param reach whom it is for
+ * @param reading by what right it is read, or where it ends
+ * @param give where a reader may give it away; absent where that makes no sense
  * @param earlier older stories of its first topic
  */
 public record ArticlePage(
@@ -21,7 +24,9 @@ public record ArticlePage(
         Signature signature,
         Optional<Moment> updated,
         SafeHtml text,
-        Optional<Wall> wall,
+        Reach reach,
+        Reading reading,
+        Optional<String> give,
         List<Correction> corrections,
         List<Link> topics,
         List<Card> related,
@@ -37,15 +42,25 @@ public record ArticlePage(
      */
     public record Signature(List<Link> authors, Optional<String> agency, Optional<String> dateline) {}
 
-    /**
-     * Where a preview ends.
-     *
-     * @param minutesLeft how long the rest takes to read, at least 1
-     */
-    public record Wall(int minutesLeft) {}
-
     /** What was wrong and has been put right, and when. */
     public record Correction(Moment at, String text) {}
+
+    public boolean guarded() {
+        return reach != Reach.EVERYONE;
+    }
+
+    /** What stands where a preview ends. */
+    public Optional<Reading.Wall> wall() {
+        return reading instanceof Reading.Wall wall ? Optional.of(wall) : Optional.empty();
+    }
+
+    public Optional<Reading.Metered> metered() {
+        return reading instanceof Reading.Metered metered ? Optional.of(metered) : Optional.empty();
+    }
+
+    public Optional<Reading.Gift> gift() {
+        return reading instanceof Reading.Gift gift ? Optional.of(gift) : Optional.empty();
+    }
 
     public Opening opening() {
         return Opening.of(text);

@@ -27,6 +27,8 @@ public record Head(
     /** Whether search engines may list a page. */
     public enum Robots {
         LISTED,
+        /** In an index, but with no copy of it for anyone to look at. */
+        LISTED_UNCOPIED,
         UNLISTED
     }
 
@@ -37,6 +39,10 @@ public record Head(
 
     public static Head listed(String title, String description, String path) {
         return new Head(title, description, path, Robots.LISTED, Optional.empty(), List.of(), List.of());
+    }
+
+    public boolean uncopied() {
+        return robots == Robots.LISTED_UNCOPIED;
     }
 
     public boolean unlisted() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.broadsheet.base.html.SafeHtml;
 import org.broadsheet.base.html.ScriptData;
 import org.broadsheet.site.words.Moment;
+import org.broadsheet.story.Reach;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LinkedData {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What wraps the part of an article page that is not for everyone: the text, or the wall that stands in its place. */
+    private static final String GUARDED = ".guarded";
 
     private LinkedData() {}
 
@@ -39,16 +43,22 @@ public final class LinkedData {
         about.put("articleSection", card.section().name());
         about.put("inLanguage", facts.language());
         about.put("keywords", facts.topics().stream().map(Link::name).toList());
-        about.put("isAccessibleForFree", !card.premium());
-        if (card.premium()) {
-            about.put("hasPart", typed("WebPageElement", Map.of("isAccessibleForFree", false, "cssSelector", ".text")));
+        boolean free = facts.reach() == Reach.EVERYONE;
+        about.put("isAccessibleForFree", free);
+        if (!free) {
+            about.put("hasPart", typed("WebPageElement", Map.of("isAccessibleForFree", false, "cssSelector", GUARDED)));
         }
         return write(about);
     }
 
     /** What an article's document is made from. */
     public record ArticleFacts(
-            Card card, String language, ArticlePage.Signature signature, Optional<Moment> updated, List<Link> topics) {}
+            Card card,
+            String language,
+            ArticlePage.Signature signature,
+            Optional<Moment> updated,
+            List<Link> topics,
+            Reach reach) {}
 
     /** The way from the front page to here; the front page itself comes first by itself. */
     public static SafeHtml breadcrumbs(Paper paper, List<Link> trail) {

@@ -20,7 +20,10 @@ public record MessagePage(
         WITHDRAWN,
         REFUSED,
         BROKEN,
-        OFFLINE
+        OFFLINE,
+        /** No institution's network. */
+        NO_NETWORK,
+        BUSY
     }
 
     /** Whether a search could help: not while the paper or the line is broken. */

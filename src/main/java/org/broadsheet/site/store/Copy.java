@@ -11,6 +11,8 @@ public record Copy(String variant, Differs differs) {
     public enum Differs {
         /** Nothing but the cookies, so a shared cache may keep it and say so in {@code Vary}. */
         BY_COOKIE,
+        /** Who the reader is: the masthead of somebody signed in is for nobody else. */
+        BY_READER,
         /**
          * The browser. Naming {@code User-Agent} in {@code Vary} would cost every other reader the shared cache, so this
          * rare copy is nobody's but the reader's.

@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import org.broadsheet.story.Access;
-import org.broadsheet.story.Reach;
+import org.broadsheet.paywall.Guard;
 import org.jspecify.annotations.Nullable;
 
 /** A finished page. Immutable but for the count of its readers, which its better-compressed successor takes over. */
@@ -21,8 +20,7 @@ public final class KeptPage {
     private static final int OVERHEAD = 512;
 
     private final Meta meta;
-    private final Text open;
-    private final @Nullable Text whole;
+    private final Text text;
     private final LongAdder reads;
     private final AtomicInteger asked;
     private final boolean polished;
@@ -31,25 +29,23 @@ public final class KeptPage {
      * What is the same in every coding.
      *
      * @param type {@code Content-Type}
-     * @param reach whom the guarded part is for; absent where all of the page is for everyone
+     * @param guard what has to be known to decide which face a reader gets; absent where the page is for everyone
      * @param headers more of them, which win over the store's own
      */
     record Meta(
-            int status, String type, Copy copy, Optional<Reach> reach, Set<String> tags, Map<String, String> headers) {}
+            int status, String type, Copy copy, Optional<Guard> guard, Set<String> tags, Map<String, String> headers) {}
 
-    KeptPage(Meta meta, Text open, @Nullable Text whole) {
+    KeptPage(Meta meta, Text text) {
         this.meta = meta;
-        this.open = open;
-        this.whole = whole;
+        this.text = text;
         this.reads = new LongAdder();
         this.asked = new AtomicInteger();
         this.polished = false;
     }
 
-    private KeptPage(Meta meta, Text open, @Nullable Text whole, KeptPage before, boolean polished) {
+    private KeptPage(Meta meta, Text text, KeptPage before, boolean polished) {
         this.meta = meta;
-        this.open = open;
-        this.whole = whole;
+        this.text = text;
         this.reads = before.reads;
         this.asked = before.asked;
         this.polished = polished;
@@ -59,26 +55,14 @@ public final class KeptPage {
         return meta.status();
     }
 
-    /** Whom the guarded part is for; absent where nothing is guarded and there is nothing to decide. */
-    public Optional<Reach> reach() {
-        return meta.reach();
+    /** What has to be known to decide which face a reader gets; absent where there is nothing to decide. */
+    public Optional<Guard> guard() {
+        return meta.guard();
     }
 
-    /** What anyone may see, in a coding if it has been made. */
+    /** The page in a coding if that has been made. */
     public @Nullable Form form(Encoding encoding) {
-        return open.form(encoding);
-    }
-
-    /** What this access opens, in a coding if it has been made. */
-    public @Nullable Form form(Access access, Encoding encoding) {
-        return text(access).form(encoding);
-    }
-
-    Text text(Access access) {
-        return switch (access) {
-            case Access.Full() -> whole == null ? open : whole;
-            case Access.Preview(Access.Reason why) -> open;
-        };
+        return text.form(encoding);
     }
 
     /** Somebody, not a robot, has read it. */
@@ -105,24 +89,19 @@ public final class KeptPage {
         return meta;
     }
 
-    Text open() {
-        return open;
+    Text text() {
+        return text;
     }
 
-    @Nullable
-    Text whole() {
-        return whole;
+    KeptPage with(Text by) {
+        return new KeptPage(meta, by, this, polished);
     }
 
-    KeptPage with(Text replaced, Text by) {
-        return new KeptPage(meta, open == replaced ? by : open, whole == replaced ? by : whole, this, polished);
-    }
-
-    KeptPage polished(Text smallOpen, @Nullable Text smallWhole) {
-        return new KeptPage(meta, smallOpen, smallWhole, this, true);
+    KeptPage polished(Text small) {
+        return new KeptPage(meta, small, this, true);
     }
 
     int weight() {
-        return OVERHEAD + open.weight() + (whole == null ? 0 : whole.weight());
+        return OVERHEAD + text.weight();
     }
 }

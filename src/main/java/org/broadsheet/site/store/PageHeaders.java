@@ -61,9 +61,9 @@ public final class PageHeaders {
         return caching;
     }
 
-    /** What depends on a reader's rights, or is rare on purpose, is nobody else's. */
+    /** What depends on a reader's rights or on who they are, or is rare on purpose, is nobody else's. */
     static boolean shared(KeptPage.Meta meta) {
-        return meta.reach().isEmpty() && !(html(meta) && meta.copy().differs() == Copy.Differs.BY_BROWSER);
+        return meta.guard().isEmpty() && !(html(meta) && meta.copy().differs() != Copy.Differs.BY_COOKIE);
     }
 
     private static String vary(KeptPage.Meta meta) {

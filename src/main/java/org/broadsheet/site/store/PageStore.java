@@ -15,7 +15,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.broadsheet.base.page.PageKey;
 import org.broadsheet.base.page.PageSource;
 import org.broadsheet.base.page.Rendered;
-import org.broadsheet.story.Access;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,14 +98,22 @@ public final class PageStore implements AutoCloseable {
         }
     }
 
-    /** What anyone may see of a page, in a coding, made now if need be. */
-    public Form form(PageKey key, KeptPage page, Encoding encoding) {
-        return form(key, page, page.open(), encoding);
-    }
-
-    /** What this access opens of a page, in a coding, made now if need be. */
-    public Form form(PageKey key, KeptPage page, Access access, Encoding encoding) {
-        return form(key, page, page.text(access), encoding);
+    /** A page in a coding, made now if need be. */
+    public Form form(PageKey key, KeptPage page, Encoding wanted) {
+        Encoding encoding = press.possible(wanted);
+        Form made = page.form(encoding);
+        if (made != null) {
+            return made;
+        }
+        Text more = press.add(page.meta(), page.text(), encoding);
+        if (!page.polished()) {
+            replace(key, page, page.with(more));
+        }
+        Form form = more.form(encoding);
+        if (form == null) {
+            throw new IllegalStateException("no " + encoding + " was made of " + key);
+        }
+        return form;
     }
 
     /** To be told each time a page goes out, unless {@link KeptPage#polished()}. */
@@ -234,23 +241,6 @@ public final class PageStore implements AutoCloseable {
         } finally {
             changing.unlock();
         }
-    }
-
-    private Form form(PageKey key, KeptPage page, Text text, Encoding wanted) {
-        Encoding encoding = press.possible(wanted);
-        Form made = text.form(encoding);
-        if (made != null) {
-            return made;
-        }
-        Text more = press.add(page.meta(), text, encoding);
-        if (!page.polished()) {
-            replace(key, page, page.with(text, more));
-        }
-        Form form = more.form(encoding);
-        if (form == null) {
-            throw new IllegalStateException("no " + encoding + " was made of " + key);
-        }
-        return form;
     }
 
     private void polish(PageKey key) {

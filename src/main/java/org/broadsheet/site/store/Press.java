@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.base.page.Rendered;
+import org.broadsheet.paywall.Guard;
 import org.broadsheet.story.Reach;
+import org.broadsheet.story.StoryId;
 
 /** Makes kept pages of rendered ones: digests, codings, headers. */
 final class Press {
@@ -26,14 +28,11 @@ final class Press {
     }
 
     KeptPage print(Rendered rendered, Copy copy) {
-        Optional<Reach> reach = rendered.guarded().map(guarded -> Reach.of(guarded.reach()));
+        Optional<Guard> guard =
+                rendered.guarded().map(guarded -> new Guard(Reach.of(guarded.reach()), new StoryId(guarded.story())));
         KeptPage.Meta meta =
-                new KeptPage.Meta(rendered.status(), rendered.type(), copy, reach, rendered.tags(), rendered.headers());
-        Text open = plain(meta, rendered.body());
-        return new KeptPage(
-                meta,
-                open,
-                rendered.guarded().map(guarded -> plain(meta, guarded.whole())).orElse(null));
+                new KeptPage.Meta(rendered.status(), rendered.type(), copy, guard, rendered.tags(), rendered.headers());
+        return new KeptPage(meta, plain(meta, rendered.body()));
     }
 
     /** With one more coding, made in a hurry. */
@@ -45,8 +44,7 @@ final class Press {
 
     /** As small as it gets. The plain bytes go: few ask for them, and gzip gives them back. */
     KeptPage polish(KeptPage page) {
-        Text whole = page.whole();
-        return page.polished(polish(page.meta(), page.open()), whole == null ? null : polish(page.meta(), whole));
+        return page.polished(polish(page.meta(), page.text()));
     }
 
     private Text polish(KeptPage.Meta meta, Text text) {

@@ -162,4 +162,16 @@ public interface InPrintSql {
              limit :most
             """)
     List<InPrint.TakenBack> takenBackSince(Instant moment, int most);
+
+    @SqlQuery("""
+            select s.id, a.section, a.day, a.slug, s.withdrawn_at at
+              from story.story s
+              join lateral (select section, day, slug
+                              from story.address
+                             where story = s.id
+                             order by given desc
+                             limit 1) a on true
+             where s.state = 'withdrawn' and s.id = :id
+            """)
+    Optional<InPrint.TakenBack> takenBack(long id);
 }

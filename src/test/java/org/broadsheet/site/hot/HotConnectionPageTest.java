@@ -149,25 +149,6 @@ class HotConnectionPageTest {
     }
 
     @Test
-    void the_guarded_part_goes_to_those_who_may_see_it_and_into_no_cache() throws IOException {
-        paper.pages.page("/a", key -> FakePages.guarded("beginning", "beginning and rest", "subscribers"));
-        try (Wire wire = wire()) {
-            for (int i = 0; i < 2; i++) {
-                Wire.Reply preview = wire.get("/a");
-                Wire.Reply whole = wire.get("/a", "Cookie: subscriber");
-                assertThat(preview.body()).isEqualTo("beginning");
-                assertThat(whole.body()).isEqualTo("beginning and rest");
-                assertThat(preview.header("cache-control")).isEqualTo("private, no-store");
-                assertThat(whole.header("cache-control")).isEqualTo("private, no-store");
-                assertThat(whole.headers()).doesNotContainKeys("etag", "cache-groups");
-                assertThat(wire.get("/a", "Cookie: subscriber", "If-None-Match: *")
-                                .status())
-                        .isEqualTo(200);
-            }
-        }
-    }
-
-    @Test
     void a_request_may_come_octet_by_octet() throws Exception {
         paper.pages.page("/a", "the text");
         try (Wire wire = wire()) {

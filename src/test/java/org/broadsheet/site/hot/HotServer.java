@@ -1,12 +1,19 @@
 package org.broadsheet.site.hot;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.broadsheet.base.Settings;
+import org.broadsheet.base.http.Asker;
+import org.broadsheet.paywall.Coming;
+import org.broadsheet.paywall.Guard;
 import org.broadsheet.site.hot.head.FilePath;
 import org.broadsheet.site.hot.limits.Limits;
 import org.broadsheet.site.hot.limits.Patience;
@@ -14,8 +21,6 @@ import org.broadsheet.site.store.Copy;
 import org.broadsheet.site.store.FakePages;
 import org.broadsheet.site.store.PageHeaders;
 import org.broadsheet.site.store.PageStore;
-import org.broadsheet.story.Access;
-import org.broadsheet.story.Reach;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -23,6 +28,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Jetty as the paper sets it up, with pages of a test's own; in Spring's place, a handler that counts what reaches it. */
 final class HotServer implements AutoCloseable {
@@ -47,7 +53,8 @@ final class HotServer implements AutoCloseable {
     }
 
     HotServer(Limits limits) {
-        desk = new Desk(store, HotServer::recognise, InstantSource.system(), limits);
+        desk = new Desk(
+                store, HotServer::recognise, new Asker(Settings.load(Map.of())), InstantSource.system(), limits);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(new Dynamic());
@@ -78,25 +85,48 @@ final class HotServer implements AutoCloseable {
         store.close();
     }
 
+    /** {@code subscriber} sees the whole at once, {@code wait} after waiting and with a cookie, all others the beginning. */
     private static Visitor recognise(String cookies, String browser) {
-        boolean subscriber = cookies.contains("subscriber");
-        Copy copy = new Copy(cookies.contains("text=large") ? "large" : "medium", Copy.Differs.BY_COOKIE);
-        return new Visitor() {
-            @Override
-            public Copy copy(String path) {
-                return FilePath.is(path) ? FOR_ALL : copy;
-            }
+        return new Someone(cookies, !browser.contains("bot"));
+    }
 
-            @Override
-            public boolean person() {
-                return !browser.contains("bot");
-            }
+    private record Someone(String cookies, boolean person) implements Visitor {
 
-            @Override
-            public Access access(Reach reach) {
-                return subscriber ? new Access.Full() : new Access.Preview(Access.Reason.FOR_SUBSCRIBERS);
+        @Override
+        public Copy copy(String path) {
+            boolean large = cookies.contains("text=large");
+            return FilePath.is(path) ? FOR_ALL : new Copy(large ? "large" : "medium", Copy.Differs.BY_COOKIE);
+        }
+
+        @Override
+        public boolean unknown(String path) {
+            return cookies.contains("unknown") && !FilePath.is(path);
+        }
+
+        @Override
+        public @Nullable String face(Guard story, Coming how) {
+            if (cookies.contains("wait")) {
+                return null;
             }
-        };
+            return cookies.contains("subscriber") ? "full-" + story.reach().word() : "";
+        }
+
+        @Override
+        public Met met() {
+            return new Met(new Someone(cookies.replace("unknown", ""), person), Optional.empty(), List.of("known=yes"));
+        }
+
+        @Override
+        public Met met(Guard story, Coming how, Supplier<InetAddress> from) {
+            if (how == Coming.AHEAD && cookies.contains("wait")) {
+                return new Met(this, Optional.empty(), List.of());
+            }
+            String face = cookies.contains("wait") || cookies.contains("subscriber")
+                    ? "full-" + story.reach().word()
+                    : "";
+            List<String> given = cookies.contains("wait") ? List.of("opened=9; Path=/") : List.of();
+            return new Met(this, Optional.of(face), given);
+        }
     }
 
     private final class Dynamic extends Handler.Abstract {

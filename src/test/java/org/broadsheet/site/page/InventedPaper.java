@@ -14,6 +14,7 @@ import org.broadsheet.site.page.Card.Mark;
 import org.broadsheet.site.page.Variant.BrowserLine;
 import org.broadsheet.site.words.Dates;
 import org.broadsheet.site.words.TextSize;
+import org.broadsheet.story.Reach;
 
 /** A small newspaper of invented stories: every public page, in any variant and language, without a database. */
 final class InventedPaper {
@@ -37,6 +38,11 @@ final class InventedPaper {
             "Who is controlling your control system?",
             "The true value of a website is counted in hours given back");
 
+    private static final ArticlePage.Signature SIGNATURE = new ArticlePage.Signature(
+            List.of(new Link("Amélie Okonjo", "/authors/amelie-okonjo"), new Link("Budi Santoso", "/authors/budi")),
+            Optional.of("Kyodo News"),
+            Optional.of("Tokyo"));
+
     private static final Assets ASSETS = Assets.of("The Public Record");
 
     private final Assets assets = ASSETS;
@@ -52,7 +58,7 @@ final class InventedPaper {
                 "https://record.example",
                 language,
                 zone);
-        variant = new Variant(text, browser);
+        variant = new Variant(text, browser, Variant.Reader.STRANGER);
         dates = new Dates(zone, language);
     }
 
@@ -111,19 +117,18 @@ final class InventedPaper {
                 Optional.of(feed));
     }
 
-    ArticlePage article(String html, Optional<ArticlePage.Wall> wall) {
-        Card card = card(wall.isPresent() ? 2 : 0);
-        ArticlePage.Signature signature = new ArticlePage.Signature(
-                List.of(new Link("Amélie Okonjo", "/authors/amelie-okonjo"), new Link("Budi Santoso", "/authors/budi")),
-                Optional.of("Kyodo News"),
-                Optional.of("Tokyo"));
+    ArticlePage article(String html, Reading reading) {
+        boolean free = reading instanceof Reading.Whole;
+        Reach reach = free ? Reach.EVERYONE : Reach.SUBSCRIBERS;
+        Card card = card(free ? 0 : 2);
+        ArticlePage.Signature signature = SIGNATURE;
         List<Link> topics = List.of(new Link("Health", "/topics/health"), new Link("Research", "/topics/research"));
         Optional<org.broadsheet.site.words.Moment> updated =
                 Optional.of(dates.moment(PRESS_TIME.plus(Duration.ofHours(2))));
         SafeHtml data = LinkedData.article(
                 paper,
                 assets.href("icons/icon-512.png"),
-                new LinkedData.ArticleFacts(card, "en", signature, updated, topics));
+                new LinkedData.ArticleFacts(card, "en", signature, updated, topics, reach));
         Head head = new Head(
                 card.headline(),
                 card.standfirst(),
@@ -139,7 +144,9 @@ final class InventedPaper {
                 signature,
                 updated,
                 StoryHtml.clean(html).safe(),
-                wall,
+                reach,
+                reading,
+                free ? Optional.empty() : Optional.of("/gifts/give?story=12"),
                 List.of(new ArticlePage.Correction(
                         dates.moment(PRESS_TIME.plus(Duration.ofDays(1))),
                         "An earlier version gave the number of pages as 20,000. It is 200,000.")),

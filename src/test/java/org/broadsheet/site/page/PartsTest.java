@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.base.html.StoryHtml;
+import org.broadsheet.story.Access;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class PartsTest {
+
+    private static final Reading WALL = new Reading.Wall(Access.Reason.FOR_SUBSCRIBERS, 3, 3, Optional.empty());
     private static final String LONG = "hen the team began, it did what few redesigns do and deleted first. ".repeat(4);
 
     @Test
@@ -55,15 +58,17 @@ class PartsTest {
 
     @Test
     void linked_data_says_what_is_free_and_nothing_of_the_text() {
-        JsonNode whole = linkedData(Optional.empty());
+        JsonNode whole = linkedData(new Reading.Whole());
         assertThat(whole.at("/@type").asString()).isEqualTo("NewsArticle");
         assertThat(whole.at("/isAccessibleForFree").asBoolean()).isTrue();
         assertThat(whole.at("/datePublished").asString()).isEqualTo("2026-01-03T11:10:07+07:00");
         assertThat(whole.at("/author/0/name").asString()).isEqualTo("Amélie Okonjo");
         assertThat(whole.at("/author/2/name").asString()).isEqualTo("Kyodo News");
         assertThat(whole.at("/image/0/creditText").asString()).isEqualTo("(AFP/Jane Doe)");
-        JsonNode preview = linkedData(Optional.of(new ArticlePage.Wall(3)));
+        JsonNode preview = linkedData(WALL);
         assertThat(preview.at("/isAccessibleForFree").asBoolean()).isFalse();
+        assertThat(preview.at("/hasPart/cssSelector").asString()).isEqualTo(".guarded");
+        assertThat(preview.at("/hasPart/isAccessibleForFree").asBoolean(true)).isFalse();
         assertThat(preview.has("articleBody")).isFalse();
     }
 
@@ -90,8 +95,8 @@ class PartsTest {
         assertThat(new Paging("/policy", 3, 3).older()).isEmpty();
     }
 
-    private static JsonNode linkedData(Optional<ArticlePage.Wall> wall) {
-        ArticlePage page = InventedPaper.usual().article(SampleText.OPENING, wall);
+    private static JsonNode linkedData(Reading reading) {
+        ArticlePage page = InventedPaper.usual().article(SampleText.OPENING, reading);
         return JsonMapper.shared()
                 .readTree(page.frame().head().linkedData().getFirst().html());
     }

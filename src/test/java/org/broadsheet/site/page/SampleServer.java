@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import org.broadsheet.base.Language;
 import org.broadsheet.site.page.Variant.BrowserLine;
 import org.broadsheet.site.words.TextSize;
+import org.broadsheet.story.Access;
 
 /**
  * Serves {@link InventedPaper} under the policy that the real paper has. Any page takes {@code ?lang=id},
@@ -38,6 +39,9 @@ final class SampleServer implements AutoCloseable {
             "/missing",
             "/article?lang=id&text=large",
             "/article?browser=old");
+
+    private static final Reading WALL = new Reading.Wall(Access.Reason.FOR_SUBSCRIBERS, 6, 3, Optional.empty());
+    private static final Reading SPENT = new Reading.Wall(Access.Reason.METER_SPENT, 6, 3, Optional.of("February 1"));
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -109,10 +113,14 @@ final class SampleServer implements AutoCloseable {
     private String page(InventedPaper paper, String path) {
         return switch (path) {
             case "/" -> render("site/front.jte", paper.front());
-            case "/article" -> render("site/article.jte", paper.article(SampleText.WHOLE, Optional.empty()));
-            case "/quoted" -> render("site/article.jte", paper.article(SampleText.QUOTED, Optional.empty()));
-            case "/preview" ->
-                render("site/article.jte", paper.article(SampleText.OPENING, Optional.of(new ArticlePage.Wall(6))));
+            case "/article" -> render("site/article.jte", paper.article(SampleText.WHOLE, new Reading.Whole()));
+            case "/quoted" -> render("site/article.jte", paper.article(SampleText.QUOTED, new Reading.Whole()));
+            case "/preview" -> render("site/article.jte", paper.article(SampleText.OPENING, WALL));
+            case "/metered" ->
+                render("site/article.jte", paper.article(SampleText.WHOLE, new Reading.Metered(1, "February 1")));
+            case "/spent" -> render("site/article.jte", paper.article(SampleText.OPENING, SPENT));
+            case "/gifted" ->
+                render("site/article.jte", paper.article(SampleText.WHOLE, new Reading.Gift("/gift/from?story=12")));
             case "/services" -> render("site/list.jte", paper.section(1));
             case "/search" ->
                 render("site/search.jte", paper.search("service", List.of(paper.hit(0), paper.hit(5), paper.hit(2))));

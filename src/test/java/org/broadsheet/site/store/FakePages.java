@@ -29,12 +29,13 @@ public final class FakePages implements PageSource {
         return Rendered.open(200, "text/html; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Set.of(tags));
     }
 
-    public static Rendered guarded(String preview, String whole, String reach) {
+    /** The page of story 9, which has what this says for each face. */
+    public static Rendered guarded(String reach, String text) {
         return new Rendered(
                 200,
                 "text/html; charset=utf-8",
-                preview.getBytes(StandardCharsets.UTF_8),
-                Optional.of(new Rendered.Guarded(reach, whole.getBytes(StandardCharsets.UTF_8))),
+                text.getBytes(StandardCharsets.UTF_8),
+                Optional.of(new Rendered.Guarded(reach, 9)),
                 Set.of("story:9"),
                 Map.of());
     }

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.broadsheet.paywall.Guard;
 import org.broadsheet.site.store.Copy.Differs;
 import org.broadsheet.story.Reach;
+import org.broadsheet.story.StoryId;
 import org.junit.jupiter.api.Test;
 
 class PageHeadersTest {
@@ -45,8 +47,8 @@ class PageHeadersTest {
     }
 
     @Test
-    void a_guarded_page_is_nobody_elses_in_either_form() {
-        Form form = form(meta(HTML, USUAL, Optional.of(Reach.SUBSCRIBERS)), Encoding.GZIP);
+    void a_guarded_page_is_nobody_elses_whatever_its_face() {
+        Form form = form(meta(HTML, USUAL, Optional.of(new Guard(Reach.SUBSCRIBERS, new StoryId(9)))), Encoding.GZIP);
         assertThat(field(form, "Cache-Control")).contains("private, no-store");
         assertThat(field(form, "ETag")).isEmpty();
         assertThat(field(form, "Cache-Groups")).isEmpty();
@@ -57,6 +59,16 @@ class PageHeadersTest {
     void the_copy_for_an_old_browser_is_kept_by_no_shared_cache() {
         Form form = form(meta(HTML, new Copy("medium-old", Differs.BY_BROWSER), Optional.empty()), Encoding.GZIP);
         assertThat(field(form, "Cache-Control")).contains("private, no-store");
+    }
+
+    @Test
+    void the_page_of_somebody_signed_in_is_kept_by_no_shared_cache() {
+        Copy own = new Copy("medium-registered", Differs.BY_READER);
+        Form form = form(meta(HTML, own, Optional.empty()), Encoding.GZIP);
+        assertThat(field(form, "Cache-Control")).contains("private, no-store");
+        assertThat(field(form, "ETag")).isEmpty();
+        assertThat(field(form(meta("text/css", own, Optional.empty()), Encoding.GZIP), "Cache-Control"))
+                .contains(PageHeaders.FOR_EVERYONE);
     }
 
     @Test
@@ -103,8 +115,8 @@ class PageHeadersTest {
         return headers.form(meta, encoding, "d", new byte[3]);
     }
 
-    private static KeptPage.Meta meta(String type, Copy copy, Optional<Reach> reach) {
-        return new KeptPage.Meta(200, type, copy, reach, Set.of("story:1", "front:all"), Map.of());
+    private static KeptPage.Meta meta(String type, Copy copy, Optional<Guard> guard) {
+        return new KeptPage.Meta(200, type, copy, guard, Set.of("story:1", "front:all"), Map.of());
     }
 
     private static Optional<String> field(Form form, String name) {

@@ -19,7 +19,6 @@ import org.awaitility.Awaitility;
 import org.broadsheet.base.page.PageKey;
 import org.broadsheet.base.page.Rendered;
 import org.broadsheet.site.store.Copy.Differs;
-import org.broadsheet.story.Access;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -209,18 +208,6 @@ class PageStoreTest {
         store.changed("story:1");
         assertThat(store.kept(key("/a"))).isNull();
         assertThat(store.tags()).isZero();
-    }
-
-    @Test
-    void the_whole_of_a_guarded_page_needs_an_access_that_grants_it() {
-        pages.page("/a", key -> FakePages.guarded("the beginning", "the beginning and the rest", "subscribers"));
-        KeptPage page = page("/a");
-        Access preview = new Access.Preview(Access.Reason.FOR_SUBSCRIBERS);
-        assertThat(body(store.form(key("/a"), page, preview, Encoding.IDENTITY)))
-                .isEqualTo("the beginning");
-        assertThat(text(page)).isEqualTo("the beginning");
-        assertThat(body(store.form(key("/a"), page, new Access.Full(), Encoding.IDENTITY)))
-                .isEqualTo("the beginning and the rest");
     }
 
     @Test

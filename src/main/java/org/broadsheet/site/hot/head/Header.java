@@ -8,6 +8,7 @@ enum Header {
     ACCEPT_ENCODING("accept-encoding"),
     IF_NONE_MATCH("if-none-match"),
     CONNECTION("connection"),
+    FORWARDED_FOR("x-forwarded-for"),
     /** Each of these makes a request more than plain: a body, another protocol, a condition that this parser leaves alone. */
     NOT_PLAIN(
             "content-length",
@@ -20,7 +21,12 @@ enum Header {
             "keep-alive",
             "proxy-connection",
             "if-match",
-            "if-unmodified-since"),
+            "if-unmodified-since",
+            // what is fetched ahead of its reader
+            "sec-purpose",
+            "purpose",
+            "x-purpose",
+            "x-moz"),
     OTHER;
 
     @SuppressWarnings("ImmutableEnumChecker") // set once, seen by nobody else

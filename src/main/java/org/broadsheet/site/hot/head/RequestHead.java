@@ -21,6 +21,7 @@ public final class RequestHead {
     public final Range browser = new Range();
     public final Range encodings = new Range();
     public final Range ifNoneMatch = new Range();
+    public final Range forwarded = new Range();
 
     private int number;
     private boolean headOnly;
@@ -67,6 +68,7 @@ public final class RequestHead {
         browser.clear();
         encodings.clear();
         ifNoneMatch.clear();
+        forwarded.clear();
         number = 1;
         headOnly = false;
         last = false;
@@ -157,6 +159,7 @@ public final class RequestHead {
             case COOKIE -> once(cookies, begin, close);
             case USER_AGENT -> once(browser, begin, close);
             case IF_NONE_MATCH -> once(ifNoneMatch, begin, close);
+            case FORWARDED_FOR -> once(forwarded, begin, close);
             case CONNECTION -> connection(bytes, begin, close);
             case NOT_PLAIN -> false;
             case OTHER -> true;

@@ -1,0 +1,38 @@
+package org.broadsheet.reader.link;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** 24 random bytes in 32 letters of base64url: what a link or a cookie carries, and whose hash alone is kept. */
+public record Token(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 24;
+
+    public static Token made() {
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    /** SHA-256 of its letters. There is too much chance in it to need more. */
+    public byte[] hash() {
+        return hash(text);
+    }
+
+    public static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** It opens something: it belongs in nobody's log. */
+    @Override
+    public String toString() {
+        return "(token)";
+    }
+}
