@@ -24,6 +24,7 @@ final class Commands {
                         new DemoCommand(),
                         new WireCommand(),
                         new StaffCommand(),
+                        new AuditCommand(),
                         new DoctorCommand(),
                         new WarmCommand(),
                         new HelpCommand()));

@@ -62,6 +62,11 @@ class CommandsTest {
             {"help", "sreve"},
             {"wire"},
             {"wire", "read"},
+            {"audit"},
+            {"audit", "leaks", "--within", "soon"},
+            {"audit", "leaks", "--most", "0"},
+            {"audit", "leaks", "--at-once", "-1"},
+            {"audit", "leak"},
             {},
         }) {
             err.getBuffer().setLength(0);

@@ -113,7 +113,7 @@ public class FirstStart {
 
     private StoryId print(Copy copy, Instant at) {
         StoryId id = stories.create(copy, Actor.PAPER, at);
-        Printed printed = stories.print(id, at);
+        Printed printed = stories.printImported(id, at);
         if (!(printed instanceof Printed.Done)) {
             throw new IllegalStateException("\"" + copy.headline() + "\" cannot be printed: " + printed);
         }

@@ -82,6 +82,11 @@ public class InPrint {
         return sql.after(number, most);
     }
 
+    /** As {@link #after}, whole: for whoever goes through all there is. */
+    public List<Story> storiesAfter(long number, int most) {
+        return sql.storiesAfter(number, most);
+    }
+
     /** Those of these stories that are in print, in the order asked for. */
     public List<Teaser> teasers(Collection<StoryId> ids) {
         Map<StoryId, Teaser> found =

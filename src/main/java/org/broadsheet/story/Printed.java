@@ -12,6 +12,9 @@ public sealed interface Printed {
     /** Not as it stands. @param missing what is needed first, in words */
     record NotYet(List<String> missing) implements Printed {}
 
+    /** Held back before readers see it. @param objections what has to be changed first, each a sentence */
+    record Held(List<String> objections) implements Printed {}
+
     /** A story in this state cannot do that. */
     record WrongState(State state) implements Printed {}
 

@@ -84,8 +84,15 @@ public class Stories {
         if (story.isEmpty()) {
             return new Printed.NoSuchStory();
         }
-        List<String> missing = Press.missing(latest(story.get()));
-        return missing.isEmpty() ? waiting(id, State.SCHEDULED, Optional.of(when)) : new Printed.NotYet(missing);
+        VersionRow version = latest(story.get());
+        List<String> missing = Press.missing(version);
+        if (!missing.isEmpty()) {
+            return new Printed.NotYet(missing);
+        }
+        List<String> objections = press.objections(version);
+        return objections.isEmpty()
+                ? waiting(id, State.SCHEDULED, Optional.of(when))
+                : new Printed.Held(objections);
     }
 
     /**
@@ -97,16 +104,28 @@ public class Stories {
         return sql.lock(id.value()).map(story -> print(story, at)).orElseGet(Printed.NoSuchStory::new);
     }
 
+    /**
+     * Puts before readers what was in public elsewhere already, as an import does: what another system's editors let
+     * everyone see is not held back now.
+     */
+    public Printed printImported(StoryId id, Instant at) {
+        return sql.lock(id.value()).map(story -> print(latest(story), story, at)).orElseGet(Printed.NoSuchStory::new);
+    }
+
     /** Prints what is due. Safe on any number of nodes at once: each story is given to one of them. */
     public int printDue(Instant now) {
         List<Long> due = sql.due(now);
         int printed = 0;
         for (long id : due) {
             StoryRow story = sql.lock(id).orElseThrow();
-            if (print(story, now) instanceof Printed.Done) {
+            Printed outcome = print(story, now);
+            if (outcome instanceof Printed.Done) {
                 printed++;
             } else {
                 sql.wait(id, State.READY.word(), Optional.empty());
+            }
+            if (outcome instanceof Printed.Held(List<String> objections)) {
+                press.held(new StoryId(id), objections);
             }
         }
         return printed;
@@ -125,6 +144,10 @@ public class Stories {
     public Printed correct(StoryId id, String note, Actor by, Instant at) {
         Correction correction = new Correction(at, note.strip());
         return inPrint(id, story -> {
+            List<String> objections = press.objections(id, correction.note());
+            if (!objections.isEmpty()) {
+                return new Printed.Held(objections);
+            }
             sql.correct(id.value(), correction.noted(), by.name(), correction.note());
             return press.touch(id, at);
         });
@@ -132,6 +155,11 @@ public class Stories {
 
     private Printed print(StoryRow story, Instant at) {
         VersionRow version = latest(story);
+        List<String> objections = Press.missing(version).isEmpty() ? press.objections(version) : List.of();
+        return objections.isEmpty() ? print(version, story, at) : new Printed.Held(objections);
+    }
+
+    private Printed print(VersionRow version, StoryRow story, Instant at) {
         List<String> missing = Press.missing(version);
         if (!missing.isEmpty()) {
             return new Printed.NotYet(missing);

@@ -13,8 +13,12 @@ import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.base.html.StoryHtml;
+import org.broadsheet.media.PhotographId;
 import org.broadsheet.story.Address;
+import org.broadsheet.story.BeforePrint;
+import org.broadsheet.story.Body;
 import org.broadsheet.story.Printed;
+import org.broadsheet.story.Reach;
 import org.broadsheet.story.StoryId;
 import org.broadsheet.story.StoryNews;
 import org.broadsheet.story.sql.AddressRow;
@@ -23,6 +27,9 @@ import org.broadsheet.story.sql.Printing;
 import org.broadsheet.story.sql.Shown;
 import org.broadsheet.story.sql.VersionRow;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +39,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Press {
+    private static final Logger LOG = LoggerFactory.getLogger(Press.class);
+
     /** So many stories may share a headline on one day in one section. */
     private static final int MOST_NAMESAKES = 1_000;
 
@@ -39,12 +48,19 @@ public class Press {
     private final Settings settings;
     private final ChangeNotices notices;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<BeforePrint> looks;
 
-    Press(Jdbi jdbi, Settings settings, ChangeNotices notices, ApplicationEventPublisher events) {
+    Press(
+            Jdbi jdbi,
+            Settings settings,
+            ChangeNotices notices,
+            ApplicationEventPublisher events,
+            ObjectProvider<BeforePrint> looks) {
         this.sql = NamedSql.of(jdbi, PrintSql.class);
         this.settings = settings;
         this.notices = notices;
         this.events = events;
+        this.looks = looks;
     }
 
     /** What a version lacks before readers may see it, in words. */
@@ -57,6 +73,44 @@ public class Press {
             missing.add("a body");
         }
         return missing;
+    }
+
+    /** Why the rooms above would hold this version back, in words. */
+    public List<String> objections(VersionRow version) {
+        return objections(proof(version));
+    }
+
+    /** Why they would hold this correction back. */
+    public List<String> objections(StoryId id, String note) {
+        return objections(new BeforePrint.Note(id, note));
+    }
+
+    /** A scheduled story was not printed; said in the log and to the rooms above. */
+    public void held(StoryId id, List<String> objections) {
+        LOG.warn("story {} was due and is held back, ready: {}", id, String.join(" ", objections));
+        events.publishEvent(new BeforePrint.Held(id, objections));
+    }
+
+    private List<String> objections(BeforePrint.Proof proof) {
+        return looks.orderedStream()
+                .flatMap(look -> look.objections(proof).stream())
+                .toList();
+    }
+
+    private BeforePrint.Version proof(VersionRow version) {
+        Reach reach = Reach.of(version.reach());
+        Preview preview = Preview.of(StoryHtml.kept(version.body()));
+        return new BeforePrint.Version(
+                new StoryId(version.story()),
+                version.headline(),
+                version.standfirst(),
+                sql.topicNames(version.story(), version.number()),
+                sql.authorNames(version.story(), version.number()),
+                version.agency(),
+                version.dateline(),
+                reach,
+                version.photograph().map(PhotographId::new),
+                new Body(reach, version.body(), preview.html()));
     }
 
     public Printed print(VersionRow version, Instant first, Instant at) {

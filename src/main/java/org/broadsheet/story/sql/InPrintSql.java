@@ -105,6 +105,9 @@ public interface InPrintSql {
     @SqlQuery("select " + TEASER + " from story.in_print p where p.story > :after order by p.story limit :most")
     List<Teaser> after(long after, int most);
 
+    @SqlQuery("select " + STORY + " from story.in_print p where p.story > :after order by p.story limit :most")
+    List<Story> storiesAfter(long after, int most);
+
     @SqlQuery("select slug, name, position from story.section order by position, slug")
     List<Section> sections();
 

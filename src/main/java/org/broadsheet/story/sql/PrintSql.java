@@ -2,6 +2,7 @@ package org.broadsheet.story.sql;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -53,6 +54,25 @@ public interface PrintSql {
               updated = excluded.updated, preview = excluded.preview, body = excluded.body
             """)
     void print(@BindMethods Printing printing);
+
+    /** As they will stand with this version, in its order. */
+    @SqlQuery("""
+            select t.name
+              from story.version v, unnest(v.topics) with ordinality as w(slug, place)
+              join story.topic t on t.slug = w.slug
+             where v.story = :story and v.number = :version
+             order by w.place
+            """)
+    List<String> topicNames(long story, int version);
+
+    @SqlQuery("""
+            select a.name
+              from story.version v, unnest(v.authors) with ordinality as w(slug, place)
+              join story.author a on a.slug = w.slug
+             where v.story = :story and v.number = :version
+             order by w.place
+            """)
+    List<String> authorNames(long story, int version);
 
     @SqlUpdate("delete from story.in_topic where story = :story")
     void leaveTopics(long story);

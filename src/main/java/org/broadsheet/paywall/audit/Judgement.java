@@ -1,0 +1,140 @@
+package org.broadsheet.paywall.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.broadsheet.media.PhotographDetails;
+import org.broadsheet.paywall.audit.crawl.Kind;
+import org.broadsheet.paywall.text.Numbers;
+import org.broadsheet.paywall.text.Shingles;
+import org.broadsheet.paywall.text.StoryText;
+import org.broadsheet.paywall.text.Words;
+import org.broadsheet.story.Reach;
+import org.broadsheet.story.Story;
+
+/**
+ * Tells leaks from what only looked like one: goes through the archive once more, knows for each run that was seen whose
+ * guarded text it is, and takes out what stands in the open anyway.
+ */
+final class Judgement {
+    private static final int MOST_SAID = 200;
+
+    private final Sightings sightings;
+    private final Map<Long, List<Owner>> owners = new HashMap<>();
+    private final Numbers open = new Numbers();
+    private final List<Report.Said> said = new ArrayList<>();
+
+    /** Whose text a run is; the words are the run's first and last. */
+    private record Owner(String story, String excerpt) {}
+
+    private record Place(Sightings.Seen seen, String story) {
+        String key() {
+            return seen.by().name() + '\n' + seen.at().kind() + '\n' + seen.at().address() + '\n' + story;
+        }
+    }
+
+    private static final class Found {
+        private final Place place;
+        private final String excerpt;
+        private final TreeSet<String> ways = new TreeSet<>();
+        private final Numbers runs = new Numbers();
+
+        Found(Place place, String excerpt) {
+            this.place = place;
+            this.excerpt = excerpt;
+        }
+    }
+
+    private Judgement(Sightings sightings) {
+        this.sightings = sightings;
+    }
+
+    static Judgement of(AllStories all, Sightings sightings) {
+        Judgement judgement = new Judgement(sightings);
+        all.forEach(judgement::take);
+        return judgement;
+    }
+
+    /** Guarded runs that were seen and stand in the open too. */
+    int takenOut() {
+        int[] count = new int[1];
+        owners.keySet().forEach(run -> count[0] += open.has(run) ? 1 : 0);
+        return count[0];
+    }
+
+    List<Report.Said> said() {
+        return List.copyOf(said);
+    }
+
+    List<Report.Leak> leaks(Inspector inspector) {
+        Map<String, Found> found = new LinkedHashMap<>();
+        sightings.forEach((run, places) -> {
+            List<Owner> whose = owners.getOrDefault(run, List.of());
+            if (whose.isEmpty() || open.has(run)) {
+                return;
+            }
+            for (Sightings.Seen seen : places) {
+                Place place = new Place(seen, whose.getFirst().story());
+                Found leak = found.computeIfAbsent(
+                        place.key(), key -> new Found(place, whose.getFirst().excerpt()));
+                leak.runs.add(run);
+                leak.ways.add(seen.at().way().word());
+            }
+        });
+        return found.values().stream()
+                .map(leak -> leak(leak, inspector))
+                .sorted(Comparator.comparing(Report.Leak::kind)
+                        .thenComparing(Report.Leak::address)
+                        .thenComparing(Report.Leak::reader))
+                .toList();
+    }
+
+    private static Report.Leak leak(Found found, Inspector inspector) {
+        Sightings.Seen seen = found.place.seen();
+        return new Report.Leak(
+                seen.at().kind().word(),
+                inspector.redacted(seen.at().address()),
+                seen.by().name(),
+                seen.kept() ? "is for this reader, and a cache may keep it" : "guarded text",
+                found.place.story(),
+                found.runs.size(),
+                found.excerpt,
+                seen.at().kind() == Kind.MAIL || seen.at().kind() == Kind.LOG ? List.of() : List.copyOf(found.ways));
+    }
+
+    private void take(Story story, Optional<PhotographDetails> photograph) {
+        Reach reach = story.teaser().reach();
+        Numbers guarded = new Numbers();
+        if (reach != Reach.EVERYONE) {
+            Words whole = StoryText.whole(story.body());
+            StoryText.guarded(story.body(), whole, (run, first, last) -> {
+                guarded.add(run);
+                if (sightings.has(run)) {
+                    owners.computeIfAbsent(run, key -> new ArrayList<>(1))
+                            .add(new Owner(
+                                    story.teaser().path(), "\"" + whole.word(first) + " … " + whole.word(last) + "\""));
+                }
+            });
+        }
+        StoryText.open(reach, story.body()).forEach(this::open);
+        for (StoryText.Line line : StoryText.said(story, photograph)) {
+            Numbers runs = Shingles.in(line.text());
+            runs.forEach(this::open);
+            int own = runs.sharedWith(guarded);
+            if (own > 0 && said.size() < MOST_SAID) {
+                said.add(new Report.Said(story.teaser().path(), line.place(), own));
+            }
+        }
+    }
+
+    private void open(long run) {
+        if (sightings.has(run)) {
+            open.add(run);
+        }
+    }
+}
