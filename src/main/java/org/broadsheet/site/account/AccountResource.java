@@ -12,6 +12,7 @@ import org.broadsheet.reader.Sessions;
 import org.broadsheet.site.account.page.AccountPage;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.words.Moment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,8 +57,7 @@ class AccountResource {
         return reception.fromReader(request, HERE, known -> {
             String wording = say("account.newsletter", reception.pages().paper());
             boolean given = !Reception.field(request, "newsletter").isEmpty();
-            consents.record(
-                    known.id(), new Consents.Answer(Consents.NEWSLETTER, given, wording), reception.now());
+            consents.record(known.id(), new Consents.Answer(Consents.NEWSLETTER, given, wording), reception.now());
             return done("newsletter");
         });
     }
@@ -81,9 +81,7 @@ class AccountResource {
                 HERE,
                 known -> Entrance.onward(
                         HERE + "?done=everywhere",
-                        reception
-                                .entrance()
-                                .going(sessions.endOthers(known.id(), known.device(), reception.now()))));
+                        reception.entrance().going(sessions.endOthers(known.id(), known.device(), reception.now()))));
     }
 
     private static ResponseEntity<byte[]> done(String what) {
@@ -91,15 +89,14 @@ class AccountResource {
     }
 
     private byte[] page(HttpServletRequest request, Known known, String done) {
-        Accounts.Details details =
-                accounts.details(known.id(), reception.now()).orElseThrow();
+        Accounts.Details details = accounts.details(known.id(), reception.now()).orElseThrow();
         AccountPage.Person person = new AccountPage.Person(
                 details.email(),
                 details.name(),
                 details.hasPassword(),
                 consents.given(known.id(), Consents.NEWSLETTER),
                 details.wantedEmail(),
-                reception.pages().dates().moment(details.joinedAt()).day());
+                day(details.joinedAt()));
         return reception
                 .pages()
                 .account(new AccountPage(
@@ -121,8 +118,10 @@ class AccountResource {
                 .toList();
     }
 
+    /** With its year. */
     private String day(Instant at) {
-        return reception.pages().dates().moment(at).day();
+        Moment moment = reception.pages().dates().moment(at);
+        return new Moment(moment.at(), moment.dates(), false).day();
     }
 
     private String say(String key, Object... facts) {
