@@ -24,6 +24,10 @@ final class Commands {
                         new DemoCommand(),
                         new WireCommand(),
                         new StaffCommand(),
+                        new SalesCommands.OfPlans(),
+                        new SalesCommands.OfVouchers(),
+                        new SalesCommands.OfSubscriptions(),
+                        new SalesCommands.OfInvoices(),
                         new DoctorCommand(),
                         new WarmCommand(),
                         new HelpCommand()));

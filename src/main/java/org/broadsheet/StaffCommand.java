@@ -68,13 +68,14 @@ final class StaffCommand implements Runnable {
             TransactionTemplate transaction = new TransactionTemplate(paper.door(PlatformTransactionManager.class));
             boolean mailed = settings.mail().server().isPresent();
             String link = Optional.ofNullable(transaction.execute(_ -> {
-                ReaderId reader = staff.assign(address, wanted, OPERATOR, now);
-                if (mailed) {
-                    staff.mailLink(reader, address, wanted, now);
-                    return "";
-                }
-                return settings.baseUrl() + "/sign-in/link/" + staff.link(reader, now);
-            })).orElse("");
+                        ReaderId reader = staff.assign(address, wanted, OPERATOR, now);
+                        if (mailed) {
+                            staff.mailLink(reader, address, wanted, now);
+                            return "";
+                        }
+                        return settings.baseUrl() + "/sign-in/link/" + staff.link(reader, now);
+                    }))
+                    .orElse("");
             out().printf("%s is %s now.%n", address.address(), wanted.word());
             out().println(
                             mailed
@@ -108,8 +109,7 @@ final class StaffCommand implements Runnable {
             description = "Takes a member's role away; the account stays, as a reader's.",
             mixinStandardHelpOptions = true)
     int remove(
-            @Mixin Place place,
-            @Parameters(paramLabel = "EMAIL", description = "The member's address.") String email) {
+            @Mixin Place place, @Parameters(paramLabel = "EMAIL", description = "The member's address.") String email) {
         Email address = address(email);
         try (OpenedPaper paper = open(place.settings("paper"))) {
             if (!paper.door(Staff.class).remove(address, OPERATOR, Instant.now())) {
@@ -136,7 +136,8 @@ final class StaffCommand implements Runnable {
     private Email address(String written) {
         return Email.parse(written)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "EMAIL is \"" + written + "\"; expected an address such as name@paper.example"));
+                        spec.commandLine(),
+                        "EMAIL is \"" + written + "\"; expected an address such as name@paper.example"));
     }
 
     private Role role(String written) {
