@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.base.Actor;
+import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.ops.AuditLog;
 import org.broadsheet.plan.book.Book;
+import org.broadsheet.plan.book.Ledger;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.annotation.Bean;
 
 class EntitlementsSqlTest {
     private static final Instant NOON = Instant.parse("2026-01-03T05:00:00Z");
@@ -27,6 +31,14 @@ class EntitlementsSqlTest {
 
     record Rooms(Plans plans, Subscriptions subscriptions, Entitlements entitlements, AuditLog audit) {}
 
+    /** No {@code @Configuration}: the scan of the whole paper would take it for its settings in other tests. */
+    static class Wiring {
+        @Bean
+        Settings settings() {
+            return Settings.load(Map.of());
+        }
+    }
+
     private static Rooms rooms;
 
     @BeforeAll
@@ -35,7 +47,9 @@ class EntitlementsSqlTest {
                 Rooms.class,
                 Plans.class,
                 Subscriptions.class,
+                Wiring.class,
                 Book.class,
+                Ledger.class,
                 ChangeNotices.class,
                 AuditLog.class,
                 PaidEntitlements.class);

@@ -129,7 +129,8 @@ class StripeBook {
                         && plan(state)
                                 .map(plan -> plan.slug().equals(known.plan().slug()))
                                 .orElse(true))
-                .orElse(false);
+                // what has ended before anybody here had it is nobody's loss
+                .orElse(state.facts().endedAt().isPresent());
     }
 
     private boolean once(Event event, String outcome) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes to people about what they have, in the transaction that changed it. */
 @Component
-class PlanLetters {
+public class PlanLetters {
     private final Letters letters;
     private final Outbox outbox;
     private final Accounts accounts;

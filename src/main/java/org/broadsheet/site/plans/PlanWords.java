@@ -5,29 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.base.Language;
+import org.broadsheet.base.Settings;
 import org.broadsheet.plan.Money;
 import org.broadsheet.plan.Plan;
 import org.broadsheet.plan.Standing;
 import org.broadsheet.plan.Subscription;
-import org.broadsheet.site.assembly.Frames;
+import org.broadsheet.site.words.Dates;
 import org.broadsheet.site.words.Texts;
 import org.springframework.stereotype.Component;
 
 /** Says of plans, prices and standings what people want to know. */
 @Component
-class PlanWords {
-    private final Frames frames;
+public class PlanWords {
+    private final Language language;
+    private final Dates dates;
 
-    PlanWords(Frames frames) {
-        this.frames = frames;
+    PlanWords(Settings settings) {
+        this.language = new Language(settings.paper().language().toLanguageTag());
+        this.dates = new Dates(settings.zone(), language);
     }
 
     String say(String key, Object... facts) {
-        return Texts.in(frames.paper().language()).say(key, facts);
+        return Texts.in(language).say(key, facts);
     }
 
     Locale locale() {
-        return frames.paper().language().locale();
+        return language.locale();
     }
 
     String money(Money money) {
@@ -35,7 +39,7 @@ class PlanWords {
     }
 
     String day(Instant at) {
-        return frames.dates().moment(at).people();
+        return dates.moment(at).people();
     }
 
     /** {@code Rp 49,000 a month}. */

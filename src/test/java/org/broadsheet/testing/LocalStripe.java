@@ -1,0 +1,333 @@
+package org.broadsheet.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A payment provider on loopback that speaks Stripe's HTTP as far as the paper uses it: form-encoded questions, answers in
+ * the shape of Stripe's own fixtures (the corpus), idempotency keys, a page with a button to pay, signed messages.
+ */
+public final class LocalStripe implements AfterAllCallback, AutoCloseable {
+    public static final String KEY = "sk_test_of_the_local_provider";
+    public static final String WEBHOOK_SECRET = "whsec_of_the_local_provider";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Path FIXTURES = Path.of("../shared/corpus/stripe/fixtures3");
+
+    private final HttpServer server;
+    private final Map<String, ObjectNode> things = new ConcurrentHashMap<>();
+    private final Map<String, String> once = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean down;
+
+    public LocalStripe() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** What a paper that sells by it is started with. */
+    public Map<String, String> settings() {
+        return Map.of("STRIPE_KEY", KEY, "STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET, "STRIPE_API", address());
+    }
+
+    public String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** From now on it breaks every connection off, or answers again. */
+    public void down(boolean broken) {
+        down = broken;
+    }
+
+    /** How many questions it has been asked. */
+    public int asked() {
+        return asked.get();
+    }
+
+    /** One of the provider's objects as its fixtures have it. */
+    public static ObjectNode fixture(String name) {
+        try {
+            return (ObjectNode) JSON.readTree(Files.readString(FIXTURES.resolve(name + ".json")));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** A subscription that began then, paid for a month from there. */
+    public String subscribed(String reader, String plan, Instant began) {
+        String id = "sub_local" + count.incrementAndGet();
+        ObjectNode made = fixture("subscription");
+        for (String empty :
+                new String[] {"cancel_at", "canceled_at", "ended_at", "trial_end", "trial_start", "pause_collection"}) {
+            made.putNull(empty);
+        }
+        made.put("id", id)
+                .put("status", "active")
+                .put("cancel_at_period_end", false)
+                .put("customer", "cus_of_" + reader);
+        made.put("start_date", began.getEpochSecond()).put("created", began.getEpochSecond());
+        ((ObjectNode) made.get("metadata")).put("reader", reader).put("plan", plan);
+        ObjectNode item = (ObjectNode) made.get("items").get("data").get(0);
+        item.put("current_period_start", began.getEpochSecond());
+        item.put("current_period_end", began.plusSeconds(30 * 86_400L).getEpochSecond());
+        things.put(id, made);
+        return id;
+    }
+
+    /** Something happens to one of its objects. */
+    public void change(String id, UnaryOperator<ObjectNode> change) {
+        things.computeIfPresent(id, (_, thing) -> change.apply(thing.deepCopy()));
+    }
+
+    public void forget(String id) {
+        things.remove(id);
+    }
+
+    /** What it would post of an object as it is now. */
+    public String event(String id, String type, String thing) {
+        ObjectNode event = fixture("event");
+        event.put("id", id).put("type", type).put("created", Instant.now().getEpochSecond());
+        ((ObjectNode) event.get("data")).set("object", things.get(thing));
+        return event.toString();
+    }
+
+    /** The header {@code Stripe-Signature}, by the documented scheme: HMAC-SHA-256 of time, dot and body. */
+    public static String sign(String body, Instant at, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] digest = mac.doFinal((at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8));
+            return "t=" + at.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(digest);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (down) {
+                return;
+            }
+            String path = exchange.getRequestURI().getPath();
+            Map<String, String> fields =
+                    form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            if (path.startsWith("/pay/")) {
+                pay(exchange, path.substring("/pay/".length()));
+                return;
+            }
+            asked.incrementAndGet();
+            if (!("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                send(exchange, 401, error("no such key"));
+                return;
+            }
+            String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            String what = exchange.getRequestMethod() + " " + path;
+            String said = key == null || exchange.getRequestMethod().equals("GET")
+                    ? talk(what, fields)
+                    : once.computeIfAbsent(key, _ -> talk(what, fields));
+            send(exchange, said.isEmpty() ? 404 : 200, said.isEmpty() ? error("No such thing: " + path) : said);
+        }
+    }
+
+    /** Empty where there is no such thing. */
+    private String talk(String what, Map<String, String> fields) {
+        String last = what.substring(what.lastIndexOf('/') + 1);
+        return switch (what.replaceFirst("/((sub|cs|cus)_[A-Za-z0-9_]+)$", "/ID")) {
+            case "POST /v1/prices" -> price(fields).toString();
+            case "POST /v1/checkout/sessions" -> session(fields).toString();
+            case "POST /v1/billing_portal/sessions" ->
+                JSON.createObjectNode()
+                        .put("id", "bps_local")
+                        .put("object", "billing_portal.session")
+                        .put("url", fields.get("return_url"))
+                        .toString();
+            case "GET /v1/checkout/sessions/ID", "GET /v1/subscriptions/ID" -> thing(last);
+            case "GET /v1/subscriptions" -> list();
+            case "POST /v1/subscriptions/ID" -> {
+                change(last, subscription -> updated(subscription, fields));
+                yield thing(last);
+            }
+            case "DELETE /v1/subscriptions/ID" -> {
+                change(
+                        last,
+                        subscription -> subscription
+                                .put("status", "canceled")
+                                .put("canceled_at", Instant.now().getEpochSecond())
+                                .put("ended_at", Instant.now().getEpochSecond()));
+                yield thing(last);
+            }
+            case "DELETE /v1/customers/ID" ->
+                JSON.createObjectNode()
+                        .put("id", last)
+                        .put("object", "customer")
+                        .put("deleted", true)
+                        .toString();
+            default -> "";
+        };
+    }
+
+    private String thing(String id) {
+        return things.containsKey(id) ? things.get(id).toString() : "";
+    }
+
+    private String list() {
+        ObjectNode list = JSON.createObjectNode()
+                .put("object", "list")
+                .put("has_more", false)
+                .put("url", "/v1/subscriptions");
+        ArrayNode data = list.putArray("data");
+        things.values().stream()
+                .filter(each -> each.get("object").asString().equals("subscription"))
+                .forEach(data::add);
+        return list.toString();
+    }
+
+    private ObjectNode price(Map<String, String> fields) {
+        ObjectNode price = fixture("price");
+        price.put("id", "price_local" + count.incrementAndGet()).put("currency", fields.get("currency"));
+        price.put("unit_amount", Long.parseLong(fields.get("unit_amount")));
+        ((ObjectNode) price.get("recurring")).put("interval", fields.get("recurring[interval]"));
+        things.put(price.get("id").asString(), price);
+        return price;
+    }
+
+    private ObjectNode session(Map<String, String> fields) {
+        ObjectNode session = fixture("checkout.session");
+        String id = "cs_local" + count.incrementAndGet();
+        session.put("id", id)
+                .put("mode", fields.get("mode"))
+                .put("client_reference_id", fields.get("client_reference_id"));
+        session.put("url", address() + "/pay/" + id)
+                .put("payment_status", "unpaid")
+                .putNull("subscription");
+        session.put("success_url", fields.getOrDefault("success_url", "").replace("{CHECKOUT_SESSION_ID}", id));
+        ObjectNode metadata = (ObjectNode) session.get("metadata");
+        fields.forEach((name, value) -> {
+            if (name.startsWith("metadata[")) {
+                metadata.put(name.substring("metadata[".length(), name.length() - 1), value);
+            }
+        });
+        ObjectNode asked = JSON.createObjectNode();
+        fields.forEach(asked::put);
+        session.set("asked", asked);
+        things.put(id, session);
+        return session;
+    }
+
+    private static ObjectNode updated(ObjectNode subscription, Map<String, String> fields) {
+        if (fields.containsKey("cancel_at_period_end")) {
+            boolean leaving = fields.get("cancel_at_period_end").equals("true");
+            subscription.put("cancel_at_period_end", leaving);
+            if (leaving) {
+                subscription.put("canceled_at", Instant.now().getEpochSecond());
+            } else {
+                subscription.putNull("canceled_at");
+            }
+        }
+        return subscription;
+    }
+
+    /** A page with a button, and what pressing it does. */
+    private void pay(HttpExchange exchange, String id) throws IOException {
+        ObjectNode session = things.getOrDefault(id, JSON.createObjectNode());
+        if (exchange.getRequestMethod().equals("GET")) {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            send(
+                    exchange,
+                    200,
+                    "<!doctype html><html lang=en><title>Pay</title><main><h1>The payment provider</h1>"
+                            + "<form method=post><button>Pay</button></form></main>");
+            return;
+        }
+        paid(id);
+        exchange.getResponseHeaders().set("Location", session.get("success_url").asString());
+        exchange.sendResponseHeaders(303, -1);
+    }
+
+    /** As when somebody has pressed the button. */
+    public void paid(String session) {
+        change(session, made -> {
+            JsonNode asked = made.get("asked");
+            made.put("payment_status", "paid").put("status", "complete");
+            if (made.get("mode").asString().equals("subscription")) {
+                String reader = asked.get("subscription_data[metadata][reader]").asString();
+                String plan = asked.get("subscription_data[metadata][plan]").asString();
+                String id = subscribed(reader, plan, Instant.now());
+                ObjectNode price = things.get(asked.get("line_items[0][price]").asString());
+                change(id, subscription -> {
+                    ((ObjectNode) subscription.get("items").get("data").get(0)).set("price", price);
+                    return subscription;
+                });
+                made.put("subscription", id);
+            }
+            return made;
+        });
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static String error(String message) {
+        ObjectNode error = JSON.createObjectNode();
+        error.putObject("error").put("type", "invalid_request_error").put("message", message);
+        return error.toString();
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String pair : body.isEmpty() ? new String[0] : body.split("&")) {
+            int equals = pair.indexOf('=');
+            fields.put(
+                    URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                    URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        return fields;
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
