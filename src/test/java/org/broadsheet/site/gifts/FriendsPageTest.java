@@ -66,21 +66,42 @@ class FriendsPageTest {
     void heads_prefetches_frames_and_robots_set_nothing_and_count_nothing() {
         Gift gift = gift("Looked at by machines", Map.of("note", "zanzibarian secret"));
         List<HttpRequest> machines = List.of(
-                desk.navigation(gift.url()).method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                desk.navigation(gift.url())
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
                 desk.navigation(gift.url()).header("Sec-Purpose", "prefetch").build(),
-                desk.navigation(gift.url()).header("Sec-Purpose", "prefetch;prerender").build(),
+                desk.navigation(gift.url())
+                        .header("Sec-Purpose", "prefetch;prerender")
+                        .build(),
                 desk.navigation(gift.url()).header("Purpose", "prefetch").build(),
                 desk.browser(gift.url()).header("X-Moz", "prefetch").build(),
-                desk.browser(gift.url()).header("Sec-Fetch-Mode", "no-cors").header("Sec-Fetch-Dest", "image").build(),
-                desk.browser(gift.url()).header("Sec-Fetch-Mode", "navigate").header("Sec-Fetch-Dest", "iframe").build(),
-                desk.browser(gift.url()).header("Sec-Fetch-Mode", "cors").header("Sec-Fetch-Dest", "empty").build(),
-                desk.browser(gift.url()).setHeader("User-Agent", "WhatsApp/2.23.20.0").build(),
-                desk.browser(gift.url()).setHeader("User-Agent", "facebookexternalhit/1.1").build(),
-                desk.browser(gift.url()).setHeader("User-Agent", "TelegramBot (like TwitterBot)").build(),
+                desk.browser(gift.url())
+                        .header("Sec-Fetch-Mode", "no-cors")
+                        .header("Sec-Fetch-Dest", "image")
+                        .build(),
+                desk.browser(gift.url())
+                        .header("Sec-Fetch-Mode", "navigate")
+                        .header("Sec-Fetch-Dest", "iframe")
+                        .build(),
+                desk.browser(gift.url())
+                        .header("Sec-Fetch-Mode", "cors")
+                        .header("Sec-Fetch-Dest", "empty")
+                        .build(),
+                desk.browser(gift.url())
+                        .setHeader("User-Agent", "WhatsApp/2.23.20.0")
+                        .build(),
+                desk.browser(gift.url())
+                        .setHeader("User-Agent", "facebookexternalhit/1.1")
+                        .build(),
+                desk.browser(gift.url())
+                        .setHeader("User-Agent", "TelegramBot (like TwitterBot)")
+                        .build(),
                 desk.browser(gift.url()).setHeader("User-Agent", "curl/8.5.0").build());
         for (HttpRequest machine : machines) {
             HttpResponse<String> answer = paper.send(machine);
-            assertThat(answer.headers().allValues("Set-Cookie")).as(machine.headers().toString()).isEmpty();
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(machine.headers().toString())
+                    .isEmpty();
             assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
             assertThat(answer.body()).doesNotContain("Open words", "zanzibarian");
         }
@@ -90,7 +111,9 @@ class FriendsPageTest {
     @Test
     void what_was_fetched_ahead_fails_so_that_a_visit_asks_again() {
         Gift gift = gift("Ahead", Map.of());
-        assertThat(paper.send(desk.navigation(gift.url()).header("Sec-Purpose", "prefetch").build())
+        assertThat(paper.send(desk.navigation(gift.url())
+                                .header("Sec-Purpose", "prefetch")
+                                .build())
                         .statusCode())
                 .isEqualTo(503);
         assertThat(desk.follow(gift.url()).statusCode()).isEqualTo(303);
@@ -99,8 +122,9 @@ class FriendsPageTest {
     @Test
     void a_robot_gets_a_card_whose_button_opens_the_gift_after_all() {
         Gift gift = gift("On a card", Map.of());
-        HttpResponse<String> answer = paper.send(
-                desk.browser(gift.url()).setHeader("User-Agent", "WhatsApp/2.23.20.0").build());
+        HttpResponse<String> answer = paper.send(desk.browser(gift.url())
+                .setHeader("User-Agent", "WhatsApp/2.23.20.0")
+                .build());
         Document card = Jsoup.parse(answer.body());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(card.select("meta[property=og:title]").attr("content")).isEqualTo("On a card");
@@ -161,7 +185,9 @@ class FriendsPageTest {
         assertThat(desk.follow(full.url(), cookies).statusCode()).isEqualTo(303);
         Gift withdrawn = gift("Withdrawn", Map.of());
         paper.door(Stories.class).withdraw(withdrawn.story(), "The ledger was forged.", Instant.now());
-        assertThat(gone(withdrawn, "This story has been withdrawn").select(".note").text())
+        assertThat(gone(withdrawn, "This story has been withdrawn")
+                        .select(".note")
+                        .text())
                 .isEqualTo("The ledger was forged.");
     }
 
@@ -175,7 +201,8 @@ class FriendsPageTest {
                     .toList();
             assertThat(statuses.getFirst()).isEqualTo(404);
             assertThat(statuses.getLast()).isEqualTo(429);
-            assertThat(Jsoup.parse(own.get("/gift/x").body()).select("h1").text()).isEqualTo("Too many tries");
+            assertThat(Jsoup.parse(own.get("/gift/x").body()).select("h1").text())
+                    .isEqualTo("Too many tries");
         } catch (Exception unclosed) {
             throw new IllegalStateException(unclosed);
         }
@@ -223,7 +250,8 @@ class FriendsPageTest {
     void a_browser_with_very_many_gifts_lets_the_oldest_go() {
         String[] cookies = {};
         for (int i = 0; i < 21; i++) {
-            HttpResponse<String> answer = desk.follow(gift("Many " + i, Map.of()).url(), cookies);
+            HttpResponse<String> answer =
+                    desk.follow(gift("Many " + i, Map.of()).url(), cookies);
             String[] set = cookies(answer);
             if (i < 20) {
                 assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("Max-Age=0"));
@@ -233,8 +261,7 @@ class FriendsPageTest {
                         .hasSize(1);
             }
             cookies = Stream.concat(
-                            Arrays.stream(cookies).filter(cookie -> !cookie.startsWith("friend=")),
-                            Arrays.stream(set))
+                            Arrays.stream(cookies).filter(cookie -> !cookie.startsWith("friend=")), Arrays.stream(set))
                     .toArray(String[]::new);
         }
     }
@@ -258,7 +285,8 @@ class FriendsPageTest {
 
     private static HttpResponse<String> get(String path, String... cookies) {
         HttpRequest.Builder request = HttpRequest.newBuilder(paper.at(path)).header("User-Agent", Newsroom.BROWSER);
-        return paper.send((cookies.length == 0 ? request : request.header("Cookie", String.join("; ", cookies))).build());
+        return paper.send(
+                (cookies.length == 0 ? request : request.header("Cookie", String.join("; ", cookies))).build());
     }
 
     private static int seen(String site, Gift gift, String... cookies) {
@@ -266,7 +294,8 @@ class FriendsPageTest {
                 .header("Sec-Fetch-Site", site)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(Newsroom.form(Map.of("story", gift.story().toString())));
-        return paper.send((cookies.length == 0 ? request : request.header("Cookie", String.join("; ", cookies))).build())
+        return paper.send(
+                        (cookies.length == 0 ? request : request.header("Cookie", String.join("; ", cookies))).build())
                 .statusCode();
     }
 
@@ -279,7 +308,9 @@ class FriendsPageTest {
     }
 
     private static String openings(Gift gift) {
-        return Jsoup.parse(desk.get(gift.giver(), "/gifts").body()).select(".figures").text();
+        return Jsoup.parse(desk.get(gift.giver(), "/gifts").body())
+                .select(".figures")
+                .text();
     }
 
     private static long number(Gift gift) {
@@ -287,21 +318,25 @@ class FriendsPageTest {
     }
 
     private static long devices(Gift gift) {
-        return number("select count(*) from gift.device where gift = (select id from gift.gift where story = :story)", gift);
+        return number(
+                "select count(*) from gift.device where gift = (select id from gift.gift where story = :story)", gift);
     }
 
     private static long number(String sql, Gift gift) {
-        return paper.database().jdbi().withHandle(handle -> handle.createQuery(sql)
-                .bind("story", gift.story().value())
-                .mapTo(Long.class)
-                .one());
+        return paper.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(sql)
+                        .bind("story", gift.story().value())
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static void set(Gift gift, String what) {
-        paper.database().jdbi().useHandle(handle -> handle.createUpdate(
-                        "update gift.gift set " + what + " where story = :story")
-                .bind("story", gift.story().value())
-                .execute());
+        paper.database()
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("update gift.gift set " + what + " where story = :story")
+                        .bind("story", gift.story().value())
+                        .execute());
     }
 
     private interface Holds {

@@ -162,24 +162,31 @@ class GivingJourney {
         StoryId free = DESK.print("For everyone", Reach.EVERYONE);
         StoryId next = DESK.print("The next story", Reach.METERED);
         String url = DESK.give(giver, story, Map.of("note", "Two lines\nof a note", "named", "yes"));
-        String gift = "/gifts/" + PAPER.door(Gifts.class)
-                .of(giver, Instant.now())
-                .getFirst()
-                .id();
+        String gift = "/gifts/"
+                + PAPER.door(Gifts.class).of(giver, Instant.now()).getFirst().id();
         Map<String, String> pages = Map.of(
-                "give", "/gifts/give?story=" + next,
-                "free", "/gifts/give?story=" + free,
-                "none", "/gifts/give?story=99999",
-                "gift", gift + "?said=new",
-                "gifts", "/gifts",
-                "story", url.replaceFirst("^https?://[^/]+", ""),
-                "from", "/gift/from?story=" + story,
-                "unknown", "/gift/nothing");
+                "give",
+                "/gifts/give?story=" + next,
+                "free",
+                "/gifts/give?story=" + free,
+                "none",
+                "/gifts/give?story=99999",
+                "gift",
+                gift + "?said=new",
+                "gifts",
+                "/gifts",
+                "story",
+                url.replaceFirst("^https?://[^/]+", ""),
+                "from",
+                "/gift/from?story=" + story,
+                "unknown",
+                "/gift/nothing");
         for (Device device : List.of(Device.PHONE, Device.PHONE.inTheDark(), Device.DESK, Device.DESK.inTheDark())) {
             try (BrowserContext context = CHROMIUM.device(device)) {
                 for (String name : List.of("give", "free", "none", "gift", "gifts", "unknown", "signed-out")) {
                     Page page = name.equals("signed-out") ? signedOut(context) : signedIn(context, giver);
-                    page.navigate(PAPER.at(pages.getOrDefault(name, "/gifts/give?story=" + next)).toString());
+                    page.navigate(PAPER.at(pages.getOrDefault(name, "/gifts/give?story=" + next))
+                            .toString());
                     look(page, name, device);
                     page.close();
                 }
@@ -200,7 +207,9 @@ class GivingJourney {
                 .as(name)
                 .isLessThanOrEqualTo(((Number) page.evaluate("innerWidth")).intValue());
         String file = "gifts-" + name + "-" + device.width() + (device.dark() ? "-dark" : "") + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/looks", file)).setFullPage(false));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/looks", file))
+                .setFullPage(false));
     }
 
     /** A paper of tests does not know its own port beforehand. */
@@ -216,7 +225,9 @@ class GivingJourney {
 
     /** What the browser says of answers that are meant to be no success is no complaint. */
     private static void quiet() {
-        CHROMIUM.complaints().removeIf(each -> Pattern.compile("status of 4(04|10)").matcher(each).find());
+        CHROMIUM.complaints()
+                .removeIf(each ->
+                        Pattern.compile("status of 4(04|10)").matcher(each).find());
         assertThat(CHROMIUM.complaints()).isEmpty();
     }
 

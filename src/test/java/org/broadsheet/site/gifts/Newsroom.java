@@ -39,7 +39,8 @@ final class Newsroom {
     StoryId print(String headline, Reach reach) {
         return Draft.of(headline)
                 .standfirst("The standfirst of " + headline + ".")
-                .html("<p>Open words, and many of them, as a story has. </p>".repeat(30) + "<p>It was " + LAST_WORDS + ".</p>")
+                .html("<p>Open words, and many of them, as a story has. </p>".repeat(30) + "<p>It was " + LAST_WORDS
+                        + ".</p>")
                 .reaching(reach)
                 .print(paper.door(Stories.class), Instant.now());
     }
@@ -71,8 +72,10 @@ final class Newsroom {
     String give(ReaderId giver, StoryId story, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(more);
         fields.put("story", story.toString());
-        String gift =
-                post(giver, "/gifts/give", fields).headers().firstValue("Location").orElseThrow();
+        String gift = post(giver, "/gifts/give", fields)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         return Jsoup.parse(get(giver, gift).body()).select("input[readonly]").val();
     }
 
