@@ -20,8 +20,7 @@ public final class Subscribers {
     public static ReaderId join(TestPaper paper, String email, int gifts) {
         ReaderId reader = People.join(paper.database().jdbi(), email);
         Money price = Money.of("10000", "IDR");
-        paper.door(Plans.class)
-                .offer(Plan.of("gifts-" + gifts, "Plan of " + gifts, price, Plan.Interval.MONTH, gifts));
+        paper.door(Plans.class).offer(Plan.of("gifts-" + gifts, "Plan of " + gifts, price, Plan.Interval.MONTH, gifts));
         Instant now = Instant.now();
         paper.door(Subscriptions.class)
                 .give(
@@ -32,11 +31,12 @@ public final class Subscribers {
     }
 
     public static void call(TestPaper paper, ReaderId reader, String name) {
-        paper.database().jdbi().useHandle(handle -> handle.createUpdate(
-                        "update reader.reader set name = :name where id = :id")
-                .bind("name", name)
-                .bind("id", reader.value())
-                .execute());
+        paper.database()
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("update reader.reader set name = :name where id = :id")
+                        .bind("name", name)
+                        .bind("id", reader.value())
+                        .execute());
     }
 
     /** A cookie that says that this reader has signed in. */

@@ -32,9 +32,11 @@ class GiftsPageTest {
         Document form = Jsoup.parse(asked.body());
         assertThat(asked.headers().firstValue("Cache-Control")).contains("private, no-store");
         assertThat(form.select(".gift-count").text()).startsWith("5 of 5 left this month");
-        assertThat(form.select("form[action=/gifts/give] input[name=story]").val()).isEqualTo(story.toString());
+        assertThat(form.select("form[action=/gifts/give] input[name=story]").val())
+                .isEqualTo(story.toString());
         assertThat(form.select("input[name=named]")).isEmpty();
-        HttpResponse<String> given = desk.post(giver, "/gifts/give", Map.of("story", story.toString(), "note", "<b>Hi"));
+        HttpResponse<String> given =
+                desk.post(giver, "/gifts/give", Map.of("story", story.toString(), "note", "<b>Hi"));
         assertThat(given.statusCode()).isEqualTo(303);
         Document page = Jsoup.parse(desk.get(giver, location(given)).body());
         assertThat(page.select("[role=status]").text()).contains("Your gift is ready");
@@ -69,10 +71,12 @@ class GiftsPageTest {
             link(giver, desk.print("Spent " + i, Reach.SUBSCRIBERS));
         }
         StoryId fourth = desk.print("The fourth", Reach.SUBSCRIBERS);
-        Document asked = Jsoup.parse(desk.get(giver, "/gifts/give?story=" + fourth).body());
+        Document asked =
+                Jsoup.parse(desk.get(giver, "/gifts/give?story=" + fourth).body());
         assertThat(asked.select("form[action=/gifts/give]")).isEmpty();
         assertThat(asked.select("h1").text()).isEqualTo("This month’s gifts are given");
-        assertThat(asked.select(".gift-count").text()).matches("0 of 3 left this month The count starts again on \\w+ 1\\.");
+        assertThat(asked.select(".gift-count").text())
+                .matches("0 of 3 left this month The count starts again on \\w+ 1\\.");
         HttpResponse<String> tried = desk.post(giver, "/gifts/give", Map.of("story", fourth.toString()));
         assertThat(tried.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(tried.body()).select("h1").text()).isEqualTo("This month’s gifts are given");
@@ -86,7 +90,8 @@ class GiftsPageTest {
                 .isEqualTo("/sign-in?to=%2Fgifts%2Fgive%3Fstory%3D" + story);
         assertThat(stranger.select("main a[href^=/join], main a[href=/plans]")).hasSize(2);
         ReaderId registered = People.join(paper.database().jdbi(), "registered@example.test");
-        Document reader = Jsoup.parse(desk.get(registered, "/gifts/give?story=" + story).body());
+        Document reader =
+                Jsoup.parse(desk.get(registered, "/gifts/give?story=" + story).body());
         assertThat(reader.select("h1").text()).isEqualTo("Gifts come with a subscription");
         assertThat(reader.select("main a[href=/plans]")).isNotEmpty();
         HttpResponse<String> tried = desk.post(registered, "/gifts/give", Map.of("story", story.toString()));
@@ -115,8 +120,7 @@ class GiftsPageTest {
         ReaderId giver = subscriber("long@example.test", 3);
         StoryId story = desk.print("A long note", Reach.METERED);
         String note = "x".repeat(281);
-        HttpResponse<String> refused =
-                desk.post(giver, "/gifts/give", Map.of("story", story.toString(), "note", note));
+        HttpResponse<String> refused = desk.post(giver, "/gifts/give", Map.of("story", story.toString(), "note", note));
         Document page = Jsoup.parse(refused.body());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(page.select("[role=alert]").text()).contains("281").contains("280");
@@ -129,16 +133,23 @@ class GiftsPageTest {
         ReaderId giver = subscriber("named@example.test", 3);
         Subscribers.call(paper, giver, "Ana & Co");
         StoryId story = desk.print("With a name", Reach.SUBSCRIBERS);
-        Document form = Jsoup.parse(desk.get(giver, "/gifts/give?story=" + story).body());
+        Document form =
+                Jsoup.parse(desk.get(giver, "/gifts/give?story=" + story).body());
         assertThat(form.select("label[for=named]").text()).isEqualTo("Say that it is from me: Ana & Co");
         assertThat(form.select("input[name=named]").hasAttr("checked")).isFalse();
-        String gift = location(
-                desk.post(giver, "/gifts/give", Map.of("story", story.toString(), "named", "yes", "name", "The editor")));
-        assertThat(Jsoup.parse(desk.get(giver, gift).body()).select(".facts dd").eachText().getFirst())
+        String gift = location(desk.post(
+                giver, "/gifts/give", Map.of("story", story.toString(), "named", "yes", "name", "The editor")));
+        assertThat(Jsoup.parse(desk.get(giver, gift).body())
+                        .select(".facts dd")
+                        .eachText()
+                        .getFirst())
                 .isEqualTo("Ana & Co");
         StoryId other = desk.print("Without a name", Reach.SUBSCRIBERS);
         String silent = location(desk.post(giver, "/gifts/give", Map.of("story", other.toString())));
-        assertThat(Jsoup.parse(desk.get(giver, silent).body()).select(".facts dd").eachText().getFirst())
+        assertThat(Jsoup.parse(desk.get(giver, silent).body())
+                        .select(".facts dd")
+                        .eachText()
+                        .getFirst())
                 .isEqualTo("a subscriber, without a name");
     }
 
@@ -151,7 +162,8 @@ class GiftsPageTest {
                             .statusCode())
                     .isEqualTo(403);
         }
-        assertThat(Jsoup.parse(desk.get(giver, "/gifts").body()).select(".given li")).isEmpty();
+        assertThat(Jsoup.parse(desk.get(giver, "/gifts").body()).select(".given li"))
+                .isEmpty();
         link(giver, story);
         String revocation = Jsoup.parse(desk.get(giver, "/gifts").body())
                 .select("form[action$=/revocation]")
@@ -176,7 +188,8 @@ class GiftsPageTest {
         assertThat(after.select("form[action$=/revocation]")).isEmpty();
         assertThat(after.select(".gift-count").text()).startsWith("2 of 3");
         assertThat(desk.follow(url).statusCode()).isEqualTo(410);
-        Document anew = Jsoup.parse(desk.get(giver, "/gifts/give?story=" + story).body());
+        Document anew =
+                Jsoup.parse(desk.get(giver, "/gifts/give?story=" + story).body());
         assertThat(anew.select("h1").text()).isEqualTo("Give this story again");
         assertThat(link(giver, story)).isNotEqualTo(url);
     }
@@ -190,7 +203,8 @@ class GiftsPageTest {
                 .replaceAll("\\?.*", "");
         assertThat(desk.get(giver, gift).statusCode()).isEqualTo(200);
         assertThat(desk.get(other, gift).statusCode()).isEqualTo(404);
-        assertThat(desk.post(other, gift + "/revocation", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(desk.post(other, gift + "/revocation", Map.of()).statusCode())
+                .isEqualTo(404);
         assertThat(desk.get(giver, "/gifts/999999999").statusCode()).isEqualTo(404);
         assertThat(location(paper.get("/gifts"))).isEqualTo("/sign-in?to=%2Fgifts");
         assertThat(location(paper.get(gift))).startsWith("/sign-in?to=%2Fgifts%2F");

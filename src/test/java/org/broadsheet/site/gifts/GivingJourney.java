@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.broadsheet.gift.GiftLink;
 import org.broadsheet.gift.Gifts;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.story.Reach;
@@ -56,43 +57,13 @@ class GivingJourney {
         try (BrowserContext mine = CHROMIUM.device(device);
                 BrowserContext friends = CHROMIUM.device(device)) {
             Page page = signedIn(mine, giver);
-            page.navigate(PAPER.at(path(story)).toString());
-            link(page, "Give this story").click();
-            assertThat(page.locator(".gift-count").textContent()).contains("5 of 5 left this month");
-            check(device, page, "giving");
-            page.getByLabel("A note to your friend").fill("Page two is about us.");
-            page.getByLabel("Say that it is from me").check();
-            button(page, "Make the link").click();
-            page.waitForURL("**/gifts/*said=new");
-            assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("Your gift is ready");
-            assertThat(page.locator(".gift-count").textContent()).contains("4 of 5 left this month");
-            check(device, page, "the link");
-            String url = page.getByLabel("The link to give").inputValue();
-
+            String url = given(page, story, device);
             Page friend = friends.newPage();
             friend.navigate(here(url));
-            assertThat(friend.url()).isEqualTo(PAPER.at(path(story)).toString());
-            assertThat(friend.locator(".text").textContent()).contains(Newsroom.LAST_WORDS);
-            if (device.scripts()) {
-                friend.locator(".reading-line .words").waitFor();
-                assertThat(friend.locator(".reading-line").textContent())
-                        .contains("a gift from Ana Suryani.", "Page two is about us.");
-            }
-            check(device, friend, "the gift");
-            link(friend, "About this gift").click();
-            assertThat(friend.locator("main").textContent())
-                    .contains("a gift from Ana Suryani.", "Page two is about us.");
-            check(device, friend, "about the gift");
+            read(friend, story, device);
             friend.navigate(PAPER.at(path(second)).toString());
             assertThat(friend.locator(".text").textContent()).doesNotContain(Newsroom.LAST_WORDS);
-
-            page.navigate(PAPER.at("/gifts").toString());
-            assertThat(page.locator(".figures").textContent())
-                    .contains(device.scripts() ? "opened on one device" : "not opened yet");
-            check(device, page, "the list");
-            button(page, "Take the link back").click();
-            page.waitForURL("**/gifts?said=revoked");
-            assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("taken back");
+            takenBack(page, device);
             friend.navigate(PAPER.at(path(story)).toString());
             assertThat(friend.locator(".text").textContent()).doesNotContain(Newsroom.LAST_WORDS);
             friend.navigate(here(url));
@@ -100,6 +71,48 @@ class GivingJourney {
             check(device, friend, "a link taken back");
         }
         quiet();
+    }
+
+    private static String given(Page page, StoryId story, Device device) {
+        page.navigate(PAPER.at(path(story)).toString());
+        link(page, "Give this story").click();
+        assertThat(page.locator(".gift-count").textContent()).contains("5 of 5 left this month");
+        check(device, page, "giving");
+        page.getByLabel("A note to your friend").fill("Page two is about us.");
+        page.getByLabel("Say that it is from me").check();
+        button(page, "Make the link").click();
+        page.waitForURL("**/gifts/*said=new");
+        assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("Your gift is ready");
+        assertThat(page.locator(".gift-count").textContent()).contains("4 of 5 left this month");
+        check(device, page, "the link");
+        return page.getByLabel("The link to give").inputValue();
+    }
+
+    private static void read(Page friend, StoryId story, Device device) {
+        assertThat(friend.url()).isEqualTo(PAPER.at(path(story)).toString());
+        assertThat(friend.locator(".text").textContent()).contains(Newsroom.LAST_WORDS);
+        if (device.scripts()) {
+            friend.locator(".reading-line .words").waitFor();
+            assertThat(friend.locator(".reading-line").textContent())
+                    .contains("a gift from Ana Suryani.", "Page two is about us.");
+            friend.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target/looks/gifts-read-" + device.width() + ".png")));
+        }
+        check(device, friend, "the gift");
+        link(friend, "About this gift").click();
+        friend.waitForURL("**/gift/from?story=*");
+        assertThat(friend.locator("main").textContent()).contains("a gift from Ana Suryani.", "Page two is about us.");
+        check(device, friend, "about the gift");
+    }
+
+    private static void takenBack(Page page, Device device) {
+        page.navigate(PAPER.at("/gifts").toString());
+        assertThat(page.locator(".figures").textContent())
+                .contains(device.scripts() ? "opened on one device" : "not opened yet");
+        check(device, page, "the list");
+        button(page, "Take the link back").click();
+        page.waitForURL("**/gifts?said=revoked");
+        assertThat(page.getByRole(AriaRole.STATUS).first().textContent()).contains("taken back");
     }
 
     @Test
@@ -159,48 +172,39 @@ class GivingJourney {
     void every_page_of_gifts_is_as_it_should_be_in_light_and_dark_on_a_phone_and_a_desk() {
         ReaderId giver = subscriber(3);
         StoryId story = DESK.print("A headline of the usual length, as they are in this paper", Reach.SUBSCRIBERS);
-        StoryId free = DESK.print("For everyone", Reach.EVERYONE);
         StoryId next = DESK.print("The next story", Reach.METERED);
         String url = DESK.give(giver, story, Map.of("note", "Two lines\nof a note", "named", "yes"));
-        String gift = "/gifts/" + PAPER.door(Gifts.class)
-                .of(giver, Instant.now())
-                .getFirst()
-                .id();
-        Map<String, String> pages = Map.of(
+        GiftLink gift = PAPER.door(Gifts.class).of(giver, Instant.now()).getFirst();
+        Map<String, String> givers = Map.of(
                 "give", "/gifts/give?story=" + next,
-                "free", "/gifts/give?story=" + free,
+                "free", "/gifts/give?story=" + DESK.print("For everyone", Reach.EVERYONE),
                 "none", "/gifts/give?story=99999",
-                "gift", gift + "?said=new",
-                "gifts", "/gifts",
-                "story", url.replaceFirst("^https?://[^/]+", ""),
-                "from", "/gift/from?story=" + story,
-                "unknown", "/gift/nothing");
+                "gift", "/gifts/" + gift.id() + "?said=new",
+                "gifts", "/gifts");
         for (Device device : List.of(Device.PHONE, Device.PHONE.inTheDark(), Device.DESK, Device.DESK.inTheDark())) {
             try (BrowserContext context = CHROMIUM.device(device)) {
-                for (String name : List.of("give", "free", "none", "gift", "gifts", "unknown", "signed-out")) {
-                    Page page = name.equals("signed-out") ? signedOut(context) : signedIn(context, giver);
-                    page.navigate(PAPER.at(pages.getOrDefault(name, "/gifts/give?story=" + next)).toString());
-                    look(page, name, device);
-                    page.close();
-                }
+                Page page = signedIn(context, giver);
+                givers.forEach((name, path) -> look(page, name, path, device));
                 context.clearCookies();
-                Page page = context.newPage();
-                for (String name : List.of("story", "from")) {
-                    page.navigate(PAPER.at(pages.getOrDefault(name, "/")).toString());
-                    look(page, name, device);
-                }
+                look(page, "signed-out", "/gifts/give?story=" + next, device);
+                look(page, "story", URI.create(url).getPath(), device);
+                look(page, "from", "/gift/from?story=" + story, device);
+                look(page, "unknown", "/gift/nothing", device);
             }
         }
         quiet();
     }
 
-    private static void look(Page page, String name, Device device) {
+    private static void look(Page page, String name, String path, Device device) {
+        page.navigate(PAPER.at(path).toString());
         Axe.check(page, name + " on " + device);
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .as(name)
                 .isLessThanOrEqualTo(((Number) page.evaluate("innerWidth")).intValue());
         String file = "gifts-" + name + "-" + device.width() + (device.dark() ? "-dark" : "") + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/looks", file)).setFullPage(false));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/looks", file))
+                .setFullPage(false));
     }
 
     /** A paper of tests does not know its own port beforehand. */
@@ -216,7 +220,9 @@ class GivingJourney {
 
     /** What the browser says of answers that are meant to be no success is no complaint. */
     private static void quiet() {
-        CHROMIUM.complaints().removeIf(each -> Pattern.compile("status of 4(04|10)").matcher(each).find());
+        CHROMIUM.complaints()
+                .removeIf(each ->
+                        Pattern.compile("status of 4(04|10)").matcher(each).find());
         assertThat(CHROMIUM.complaints()).isEmpty();
     }
 
@@ -236,11 +242,6 @@ class GivingJourney {
         context.addCookies(List.of(new Cookie("session", Subscribers.session(PAPER, reader))
                 .setUrl(PAPER.at("/").toString())
                 .setHttpOnly(true)));
-        return context.newPage();
-    }
-
-    private static Page signedOut(BrowserContext context) {
-        context.clearCookies();
         return context.newPage();
     }
 
