@@ -135,15 +135,20 @@ class WallPageTest {
         asked.put("pass=", false);
         asked.put("meter-aaaaaaaa=" + "A".repeat(66), false);
         asked.put("x=" + "y".repeat(3_000), false);
-        asked.put(IntStream.range(0, 300).mapToObj(i -> "meter-" + i + "=A").reduce("a=b", (a, b) -> a + "; " + b), false);
+        asked.put(
+                IntStream.range(0, 300).mapToObj(i -> "meter-" + i + "=A").reduce("a=b", (a, b) -> a + "; " + b),
+                false);
         return asked;
     }
 
     private static Map<String, Boolean> withGifts() {
         GiftPasses gifts = paper.door(GiftPasses.class);
-        String gift = gifts.write(new GiftPass(new GiftId(5), premium, Instant.now().plusSeconds(600)));
-        String over = gifts.write(new GiftPass(new GiftId(6), premium, Instant.now().minusSeconds(1)));
-        String other = gifts.write(new GiftPass(new GiftId(7), metered.getFirst(), Instant.now().plusSeconds(600)));
+        String gift =
+                gifts.write(new GiftPass(new GiftId(5), premium, Instant.now().plusSeconds(600)));
+        String over =
+                gifts.write(new GiftPass(new GiftId(6), premium, Instant.now().minusSeconds(1)));
+        String other = gifts.write(
+                new GiftPass(new GiftId(7), metered.getFirst(), Instant.now().plusSeconds(600)));
         return Map.of(
                 "gift-" + premium + "=" + gift, true,
                 "gift-" + premium + "=" + over, false,
@@ -211,6 +216,18 @@ class WallPageTest {
     }
 
     @Test
+    void whoever_comes_back_stays_signed_in() {
+        ReaderId reader = People.join(paper.database().jdbi(), "back@paper.test");
+        Session begun = paper.door(Sessions.class).begin(reader, "a browser", Instant.now());
+        Session old = new Session(
+                reader, begun.device(), begun.epoch(), begun.issued().minus(Duration.ofDays(100)));
+        Browser browser = browser().with("session=" + new SessionCookie(paper.door(Settings.class)).write(old));
+        String before = browser.cookies();
+        browser.get("/");
+        assertThat(browser.cookies()).contains("session=" + reader + ".").doesNotContain(before);
+    }
+
+    @Test
     void the_masthead_of_somebody_signed_in_is_right_at_first_and_no_shared_cache_may_keep_it() {
         ReaderId reader = People.join(paper.database().jdbi(), "front@paper.test");
         Browser browser = browser().with("session=" + session(reader));
@@ -244,15 +261,6 @@ class WallPageTest {
         assertThat(another.open(metered.get(3)).text()).doesNotContain(SECRET_WORDS);
         assertThat(browser.open(metered.get(3)).select(".wall h2").text()).contains("3 free stories");
         assertThat(browser.open(metered.get(1)).text()).contains(SECRET_WORDS);
-    }
-
-    @Test
-    void nobody_finds_access_in_a_network_of_nobody_and_nobody_is_led_elsewhere() {
-        HttpResponse<String> page = get("/access/network?to=//elsewhere.test/", Map.of());
-        assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.headers().firstValue("Cache-Control")).contains(NO_STORE);
-        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(Jsoup.parse(page.body()).select("h1").text()).contains("No access");
     }
 
     private static Browser browser() {
