@@ -216,18 +216,6 @@ class WallPageTest {
     }
 
     @Test
-    void whoever_comes_back_stays_signed_in() {
-        ReaderId reader = People.join(paper.database().jdbi(), "back@paper.test");
-        Session begun = paper.door(Sessions.class).begin(reader, "a browser", Instant.now());
-        Session old = new Session(
-                reader, begun.device(), begun.epoch(), begun.issued().minus(Duration.ofDays(100)));
-        Browser browser = browser().with("session=" + new SessionCookie(paper.door(Settings.class)).write(old));
-        String before = browser.cookies();
-        browser.get("/");
-        assertThat(browser.cookies()).contains("session=" + reader + ".").doesNotContain(before);
-    }
-
-    @Test
     void the_masthead_of_somebody_signed_in_is_right_at_first_and_no_shared_cache_may_keep_it() {
         ReaderId reader = People.join(paper.database().jdbi(), "front@paper.test");
         Browser browser = browser().with("session=" + session(reader));
