@@ -80,7 +80,9 @@ final class ChangeReader {
         } catch (SQLException e) {
             LOG.warn("Changes cannot be heard yet: {}", e.getMessage());
         }
-        thread = Thread.ofVirtual().name("change-notices").start(this::run);
+        // Not a virtual one: those share as many carriers as there are cores with all who make pages, and news goes
+        // first.
+        thread = Thread.ofPlatform().daemon().name("change-notices").start(this::run);
     }
 
     synchronized void stop() {

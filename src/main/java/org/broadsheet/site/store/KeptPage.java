@@ -1,5 +1,6 @@
 package org.broadsheet.site.store;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class KeptPage {
     private final Text text;
     private final LongAdder reads;
     private final AtomicInteger asked;
+    private final long made;
     private final boolean polished;
 
     /**
@@ -40,6 +42,7 @@ public final class KeptPage {
         this.text = text;
         this.reads = new LongAdder();
         this.asked = new AtomicInteger();
+        this.made = System.nanoTime();
         this.polished = false;
     }
 
@@ -48,6 +51,7 @@ public final class KeptPage {
         this.text = text;
         this.reads = before.reads;
         this.asked = before.asked;
+        this.made = before.made;
         this.polished = polished;
     }
 
@@ -78,6 +82,11 @@ public final class KeptPage {
     /** True once, when it has been asked for so often that it is worth more work. */
     boolean worthPolishing() {
         return asked.getAndIncrement() == WORTH_POLISHING;
+    }
+
+    /** True when it has stood so long that no change will come soon, as far as anybody can tell. */
+    boolean stoodFor(Duration time) {
+        return System.nanoTime() - made >= time.toNanos();
     }
 
     /** True once its bodies are as small as they get. */

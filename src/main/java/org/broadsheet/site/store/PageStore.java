@@ -33,7 +33,8 @@ public final class PageStore implements AutoCloseable {
     private final Press press;
     private final StoreFigures figures = new StoreFigures();
     private final Reads reads = new Reads();
-    private final Polisher polisher = new Polisher(this::polish);
+    private final Duration settled;
+    private final Polisher polisher;
     private final long limit;
     private final Cache<PageKey, KeptPage> pages;
 
@@ -45,8 +46,14 @@ public final class PageStore implements AutoCloseable {
     private final ReentrantLock changing = new ReentrantLock();
     private final Staleness staleness = new Staleness();
 
-    /** @param limit bytes of memory for finished pages */
+    /** @param limit bytes of memory */
     public PageStore(List<PageSource> sources, PageHeaders headers, long limit) {
+        this(sources, headers, limit, Polisher.SETTLED);
+    }
+
+    PageStore(List<PageSource> sources, PageHeaders headers, long limit, Duration settled) {
+        this.settled = settled;
+        this.polisher = new Polisher(this::polish, settled);
         this.sources = List.copyOf(sources);
         this.press = new Press(headers);
         this.limit = limit;
@@ -178,7 +185,6 @@ public final class PageStore implements AutoCloseable {
         return pages.estimatedSize();
     }
 
-    /** For tests: tags that some kept page shows. */
     int tags() {
         return shows.size();
     }
@@ -245,7 +251,7 @@ public final class PageStore implements AutoCloseable {
 
     private void polish(PageKey key) {
         KeptPage page = pages.getIfPresent(key);
-        if (page != null && !page.polished()) {
+        if (page != null && !page.polished() && page.stoodFor(settled)) {
             replace(key, page, press.polish(page));
             figures.polished();
         }

@@ -148,12 +148,12 @@ class ChangeNoticesSqlTest {
     @Test
     void rows_are_purged_only_when_an_old_enough_snapshot_has_seen_them() throws InterruptedException {
         ChangeSql sql = NamedSql.of(database.jdbi(), ChangeSql.class);
-        Duration retention = Duration.ofMillis(150);
+        Duration retention = Duration.ofSeconds(2);
         announce("story", "seen by the horizon");
         sql.markHorizon();
         announce("story", "younger than the horizon");
         assertThat(sql.purge(retention)).as("too early").isZero();
-        Thread.sleep(200);
+        Thread.sleep(2_100);
         sql.purge(retention);
         assertThat(kept()).contains("younger than the horizon").doesNotContain("seen by the horizon");
         sql.forgetHorizons(retention);
