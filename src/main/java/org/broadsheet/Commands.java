@@ -23,6 +23,7 @@ final class Commands {
                         new ServeCommand(),
                         new DemoCommand(),
                         new WireCommand(),
+                        new StaffCommand(),
                         new DoctorCommand(),
                         new WarmCommand(),
                         new HelpCommand()));

@@ -129,6 +129,18 @@ public final class Doctor {
                     "Mail", "no mail server is set", "Set BROADSHEET_SMTP_URL when the paper is to send mail.");
         }
         SmtpUrl server = settings.mail().server().get();
+        if (settings.mail().from().isEmpty()) {
+            return Finding.trouble(
+                    "Mail",
+                    server + " is set, but no sender: no mail is sent",
+                    "Set BROADSHEET_MAIL_FROM to the paper's own address, such as paper@paper.example.");
+        }
+        if (!settings.mail().from().get().matches("[^@\\s]+@[^@\\s]+")) {
+            return Finding.trouble(
+                    "Mail",
+                    "the sender “" + settings.mail().from().get() + "” is no address: no mail is sent",
+                    "Set BROADSHEET_MAIL_FROM to an address such as paper@paper.example.");
+        }
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(server.host(), server.port()), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);

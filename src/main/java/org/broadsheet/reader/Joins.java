@@ -13,7 +13,6 @@ import org.broadsheet.reader.limit.Tries;
 import org.broadsheet.reader.link.Token;
 import org.broadsheet.reader.password.Hashing;
 import org.broadsheet.reader.password.PasswordRule;
-import org.broadsheet.reader.password.Weakness;
 import org.broadsheet.reader.rows.AccountSql;
 import org.broadsheet.reader.rows.JoinSql;
 import org.jdbi.v3.core.Jdbi;
@@ -79,6 +78,11 @@ public class Joins {
      * @param browser what its cookie says, of the paper's own making
      */
     public record Asker(String network, String browser) {}
+
+    /** What a browser's cookie is to say: what it says already, where that is well-formed, else something new. */
+    public static String browser(String cookie) {
+        return cookie.matches("[A-Za-z0-9_-]{32}") ? cookie : Token.made().text();
+    }
 
     public sealed interface Asked {
         /** The mailbox will be told how to go on, or that there is an account already. */

@@ -7,7 +7,6 @@ import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.reader.limit.Limit;
 import org.broadsheet.reader.link.Links;
 import org.broadsheet.reader.link.Purpose;
-import org.broadsheet.reader.password.Weakness;
 import org.broadsheet.reader.rows.AccountSql;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.base.Network;
 import org.broadsheet.base.Settings;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ public final class Asker {
             Network.parse("192.168.0.0/16"),
             Network.parse("::1"),
             Network.parse("fc00::/7"));
+
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final List<Network> trusted;
 
@@ -57,6 +60,14 @@ public final class Asker {
         boolean forwarded = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
         return (!forwarded || trusts(peer(request)))
                 && PRIVATE.stream().anyMatch(network -> network.contains(of(request)));
+    }
+
+    /**
+     * True on this very machine, by a name that means it: a page of somebody else's whose name is made to lead here sends its
+     * own name.
+     */
+    public boolean isLoopback(HttpServletRequest request) {
+        return isNear(request) && of(request).isLoopbackAddress() && HERE.contains(request.getServerName());
     }
 
     private boolean trusts(InetAddress address) {

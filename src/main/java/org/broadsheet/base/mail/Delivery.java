@@ -14,6 +14,7 @@ import org.broadsheet.base.db.NamedSql;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int AT_ONCE = 20;
     /** Longer than any batch takes; after that another node may try what this one has claimed. */
     private static final Duration CLAIMED = Duration.ofMinutes(20);
@@ -40,13 +42,18 @@ class Delivery {
     private final InstantSource clock;
     private final Optional<MailServer> server;
 
+    @Autowired
     Delivery(Jdbi jdbi, Settings settings, InstantSource clock) {
-        this.sql = NamedSql.of(jdbi, MailSql.class);
-        this.clock = clock;
-        this.server = server(settings);
+        this(jdbi, settings, clock, PATIENCE);
     }
 
-    private static Optional<MailServer> server(Settings settings) {
+    Delivery(Jdbi jdbi, Settings settings, InstantSource clock, Duration patience) {
+        this.sql = NamedSql.of(jdbi, MailSql.class);
+        this.clock = clock;
+        this.server = server(settings, patience);
+    }
+
+    private static Optional<MailServer> server(Settings settings, Duration patience) {
         if (settings.mail().server().isEmpty()) {
             return Optional.empty();
         }
@@ -57,7 +64,7 @@ class Delivery {
         try {
             InternetAddress from = new InternetAddress(settings.mail().from().get(), true);
             return Optional.of(new MailServer(
-                    settings.mail().server().get(), from, settings.baseUrl().getHost()));
+                    settings.mail().server().get(), from, settings.baseUrl().getHost(), patience));
         } catch (AddressException odd) {
             LOG.error("BROADSHEET_MAIL_FROM is no address ({}): no mail is sent until it is.", odd.getMessage());
             return Optional.empty();

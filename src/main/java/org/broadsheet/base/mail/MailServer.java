@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
@@ -22,27 +23,28 @@ import org.broadsheet.base.SmtpUrl;
  * machine may do without. A server's certificate has to be its own.
  */
 final class MailServer {
-    private static final String PATIENCE_MILLIS = "20000";
-
     private final SmtpUrl url;
     private final InternetAddress from;
     private final Session session;
 
-    /** @param host of the paper's address, for names of messages and for greeting the server */
     private final String host;
 
-    MailServer(SmtpUrl url, InternetAddress from, String host) {
+    /**
+     * @param host of the paper's address, for names of messages and for greeting the server
+     * @param patience with each answer
+     */
+    MailServer(SmtpUrl url, InternetAddress from, String host, Duration patience) {
         this.url = url;
         this.from = from;
         this.host = host;
-        this.session = Session.getInstance(properties(url, host));
+        this.session = Session.getInstance(properties(url, host, patience));
     }
 
-    private static Properties properties(SmtpUrl url, String host) {
+    private static Properties properties(SmtpUrl url, String host, Duration patience) {
         String protocol = protocol(url);
         Properties properties = new Properties();
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.put("mail." + protocol + "." + wait, PATIENCE_MILLIS);
+            properties.put("mail." + protocol + "." + wait, Long.toString(patience.toMillis()));
         }
         properties.put("mail." + protocol + ".auth", Boolean.toString(url.user().isPresent()));
         properties.put("mail." + protocol + ".localhost", host);
@@ -62,6 +64,11 @@ final class MailServer {
         } catch (UnknownHostException elsewhere) {
             return false;
         }
+    }
+
+    /** As it was told to the library. */
+    String property(String name) {
+        return session.getProperty("mail." + protocol(url) + "." + name);
     }
 
     private static String protocol(SmtpUrl url) {

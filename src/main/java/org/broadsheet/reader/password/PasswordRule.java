@@ -3,14 +3,15 @@ package org.broadsheet.reader.password;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.reader.Weakness;
 
 /**
  * Which passwords may be chosen (NIST SP 800-63B, 3.1.1.2): long enough, not among those that leak, not made of what
  * everybody knows about the reader. Nothing is asked about capital letters and digits.
  */
 public final class PasswordRule {
-    public static final int SHORTEST = 10;
-    public static final int LONGEST = 200;
+
+
 
     private static final int FEWEST_CHARACTERS = 4;
     private static final int SHORTEST_NAME = 4;
@@ -21,10 +22,10 @@ public final class PasswordRule {
     public static Optional<Weakness> weakness(String password, List<String> known) {
         String normal = Hashing.normal(password);
         int length = normal.codePointCount(0, normal.length());
-        if (length < SHORTEST) {
+        if (length < Weakness.SHORTEST) {
             return Optional.of(Weakness.TOO_SHORT);
         }
-        if (length > LONGEST) {
+        if (length > Weakness.LONGEST) {
             return Optional.of(Weakness.TOO_LONG);
         }
         String small = normal.toLowerCase(Locale.ROOT);

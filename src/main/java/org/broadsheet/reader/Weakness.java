@@ -1,4 +1,4 @@
-package org.broadsheet.reader.password;
+package org.broadsheet.reader;
 
 /** Why a password may not be chosen. */
 public enum Weakness {
@@ -9,5 +9,10 @@ public enum Weakness {
     /** The same few characters over and over. */
     MONOTONOUS,
     /** Holds the reader's name, address, or the paper's name. */
-    PERSONAL
+    PERSONAL;
+
+    /** Characters that a password has at least. */
+    public static final int SHORTEST = 10;
+
+    public static final int LONGEST = 200;
 }

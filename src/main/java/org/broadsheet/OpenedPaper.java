@@ -1,0 +1,89 @@
+package org.broadsheet;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.base.DatabaseUrl;
+import org.broadsheet.base.Settings;
+import org.broadsheet.base.SigningSecret;
+import org.broadsheet.base.db.DatabaseServer;
+import org.broadsheet.base.db.JdbiDoor;
+import org.broadsheet.base.db.Pool;
+import org.broadsheet.base.postgres.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/**
+ * A paper's data for a command that works on it for a moment: some of its doors on its database, no web server. While the
+ * paper runs from the same folder its database is used as it runs; else it is started and stopped again.
+ */
+final class OpenedPaper implements AutoCloseable {
+
+    private static final int CONNECTIONS = 2;
+
+    private final Optional<DatabaseServer> started;
+    private final HikariDataSource pool;
+    private final AnnotationConfigApplicationContext context;
+
+    private OpenedPaper(Optional<DatabaseServer> started, HikariDataSource pool, Settings settings) {
+        this.started = started;
+        this.pool = pool;
+        this.context = new AnnotationConfigApplicationContext();
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(InstantSource.class, InstantSource::system);
+        context.registerBean(HikariDataSource.class, () -> pool, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Jdbi.class, () -> JdbiDoor.on(pool));
+        context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(pool));
+        context.register(Transactions.class);
+    }
+
+    /**
+     * @param said what the command line says, as in {@link RunningPaper#start}
+     * @param rooms packages whose doors are wanted
+     * @param others single classes
+     */
+    static OpenedPaper open(Map<String, String> said, String[] rooms, Class<?>... others) {
+        Settings settings = SigningSecret.in(RunningPaper.settings(said));
+        Optional<DatabaseUrl> running = settings.storage().database().isPresent()
+                ? Optional.empty()
+                : EmbeddedPostgres.running(settings.data());
+        Optional<DatabaseServer> started =
+                running.isPresent() ? Optional.empty() : Optional.of(DatabaseServer.starting(settings.storage()));
+        DatabaseUrl url = running.orElseGet(() -> started.orElseThrow().url());
+        HikariDataSource pool = Pool.of(url, CONNECTIONS);
+        OpenedPaper paper = new OpenedPaper(started, pool, settings);
+        try {
+            if (running.isEmpty()) {
+                Flyway.configure().dataSource(pool).outOfOrder(true).load().migrate();
+            }
+            paper.context.scan(rooms);
+            if (others.length > 0) {
+                paper.context.register(others);
+            }
+            paper.context.refresh();
+            return paper;
+        } catch (RuntimeException failed) {
+            paper.close();
+            throw failed;
+        }
+    }
+
+    <T> T door(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        pool.close();
+        started.ifPresent(DatabaseServer::destroy);
+    }
+
+    @EnableTransactionManagement
+    static class Transactions {}
+}

@@ -1,0 +1,5 @@
+/** What the templates of readers' own pages print. */
+@NullMarked
+package org.broadsheet.site.account.page;
+
+import org.jspecify.annotations.NullMarked;
