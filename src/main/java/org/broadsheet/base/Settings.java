@@ -197,7 +197,13 @@ public record Settings(
                     name = "STRIPE_API",
                     says =
                             "Another address of the payment provider's interface, for trying it out; unset means its own.")
-            Optional<BaseUrl> stripeApi) {}
+            Optional<BaseUrl> stripeApi,
+
+            @Setting(
+                    name = "PAY_TO",
+                    says =
+                            "How readers pay an invoice, as the invoice says it, such as the name of the bank and the number of the account.")
+            Optional<String> payTo) {}
 
     /** For those who run it. */
     public record Operations(

@@ -96,8 +96,13 @@ public class Groups {
         if (offer.isEmpty()) {
             return new Taken.NoSuchOffer();
         }
-        Optional<Long> sitting = offer.get().reader();
+        // the subscription first, as whoever invites and removes does; then what the seat is now
         Subscription group = book.lock(offer.get().subscription()).orElseThrow();
+        offer = sql.offered(Code.hash(token));
+        if (offer.isEmpty()) {
+            return new Taken.NoSuchOffer();
+        }
+        Optional<Long> sitting = offer.get().reader();
         if (sitting.isPresent()) {
             return sitting.get() == reader.value() ? new Taken.Done(group.plan().name()) : new Taken.NoSuchOffer();
         }

@@ -67,7 +67,10 @@ public class Invoices {
      */
     public Paid pay(String number, String how, Actor by, Instant at) {
         Matcher parts = NUMBER.matcher(number);
-        Optional<InvoiceSql.Row> row = parts.matches() ? sql.lock(year(parts), running(parts)) : Optional.empty();
+        Optional<InvoiceSql.Row> row = parts.matches() ? sql.find(year(parts), running(parts)) : Optional.empty();
+        // the subscription first, as whoever cancels it does; then the bill as it is now
+        row.flatMap(InvoiceSql.Row::subscription).ifPresent(book::lock);
+        row = row.flatMap(found -> sql.lock(found.id()));
         if (row.isEmpty()) {
             return new Paid.NoSuchInvoice();
         }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.broadsheet.base.Actor;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.ops.AuditLog;
@@ -88,11 +87,15 @@ public class Subscriptions {
         if (renewing.isPresent()) {
             return new Ordered.HasOne(renewing.get());
         }
-        Optional<Instant> free = later(book.trial(reader, plan.get(), at), covered(had, at));
+        Optional<Instant> free = book.free(reader, plan.get(), at);
         Standing.Facts facts =
                 new Standing.Facts(Source.INVOICE, at, free, Optional.empty(), Optional.empty(), Optional.empty());
         Subscription begun = book.begin(NewRow.of(reader, plan.get(), facts, at));
-        Instant due = later(free, Optional.of(at.plus(TO_PAY))).orElseThrow();
+        if (plan.get().trialDays() > 0) {
+            book.hadTrial(reader, at);
+        }
+        Instant soon = at.plus(TO_PAY);
+        Instant due = free.filter(soon::isBefore).orElse(soon);
         return new Ordered.Done(begun, ledger.bill(begun, plan.get(), billedTo, at, due));
     }
 
@@ -181,10 +184,15 @@ public class Subscriptions {
                 .toList();
     }
 
-    /** Whether the free time of a plan would still be given to this reader. */
     @Transactional(readOnly = true)
-    public boolean mayTry(ReaderId reader) {
-        return !sql.hadTrial(reader.value());
+    public Optional<Subscription> numbered(long id) {
+        return sql.numbered(id).map(SubscriptionRow::subscription);
+    }
+
+    /** Until when a new subscription would cost this reader nothing: free time, and what they have anyway. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> free(ReaderId reader, Plan plan, Instant at) {
+        return book.free(reader, plan, at);
     }
 
     private Changed own(ReaderId reader, long id, Function<Subscription, Changed> change) {
@@ -193,16 +201,5 @@ public class Subscriptions {
                         ? new Changed.AtTheProvider(subscription)
                         : change.apply(subscription))
                 .orElseGet(Changed.NotThere::new);
-    }
-
-    /** What the reader has anyway is not paid for twice. */
-    static Optional<Instant> covered(List<Subscription> had, Instant at) {
-        return had.stream()
-                .flatMap(each -> each.standing(at).readsUntil().stream())
-                .max(Instant::compareTo);
-    }
-
-    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.concat(one.stream(), other.stream()).max(Instant::compareTo);
     }
 }

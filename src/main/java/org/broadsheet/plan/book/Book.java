@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
@@ -60,11 +61,21 @@ public class Book {
                 .toList();
     }
 
-    /** The end of the free time that this reader still has a right to, which is thereby had. */
-    public Optional<Instant> trial(ReaderId reader, Plan plan, Instant at) {
-        return plan.trialDays() > 0 && sql.takeTrial(reader.value(), at)
+    public void hadTrial(ReaderId reader, Instant at) {
+        sql.takeTrial(reader.value(), at);
+    }
+
+    /** Until when a new subscription would be free: what the reader has anyway is not paid for twice. Takes nothing. */
+    public Optional<Instant> free(ReaderId reader, Plan plan, Instant at) {
+        Optional<Instant> trial = plan.trialDays() > 0 && !sql.hadTrial(reader.value())
                 ? Optional.of(at.plus(Duration.ofDays(plan.trialDays())))
                 : Optional.empty();
+        return Stream.concat(
+                        trial.stream(),
+                        sql.of(reader.value()).stream()
+                                .map(SubscriptionRow::subscription)
+                                .flatMap(each -> each.standing(at).readsUntil().stream()))
+                .max(Instant::compareTo);
     }
 
     /** A payment of one interval has come: the plan chosen for it begins, and time is added where the paid time ends. */

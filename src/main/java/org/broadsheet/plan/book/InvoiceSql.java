@@ -61,8 +61,11 @@ public interface InvoiceSql {
     @SqlQuery(WITH_PLAN + " where i.subscription = :subscription and i.paid_at is null and i.void_at is null")
     Optional<Row> openOf(long subscription);
 
-    @SqlQuery(WITH_PLAN + " where i.year = :year and i.number = :number for update of i")
-    Optional<Row> lock(int year, int number);
+    @SqlQuery(WITH_PLAN + " where i.year = :year and i.number = :number")
+    Optional<Row> find(int year, int number);
+
+    @SqlQuery(WITH_PLAN + " where i.id = :id for update of i")
+    Optional<Row> lock(long id);
 
     @SqlQuery(WITH_PLAN + " where i.year = :year and i.number = :number and i.reader = :reader")
     Optional<Row> ofReader(int year, int number, long reader);

@@ -2,6 +2,7 @@ package org.broadsheet.plan.book;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.broadsheet.plan.Money;
 import org.broadsheet.plan.Plan;
 import org.broadsheet.plan.Standing;
 import org.broadsheet.reader.ReaderId;
@@ -60,15 +61,16 @@ public record NewRow(
                 Optional.of(id));
     }
 
-    public NewRow forPeople(int count) {
+    /** At other terms than the plan's present ones. */
+    public NewRow agreed(Money price, Plan.Interval interval) {
         return new NewRow(
                 reader,
                 plan,
                 source,
-                amount,
-                currency,
-                every,
-                count,
+                price.minor(),
+                price.currency(),
+                interval.word(),
+                seats,
                 beganAt,
                 trialUntil,
                 paidUntil,

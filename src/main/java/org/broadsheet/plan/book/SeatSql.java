@@ -31,7 +31,6 @@ public interface SeatSql {
             select id, subscription, reader, invited_at
               from plan.seat
              where token_hash = :hash and removed_at is null
-               for update
             """)
     Optional<Offer> offered(byte[] hash);
 

@@ -38,6 +38,9 @@ public interface SubscriptionSql {
     @SqlQuery(WITH_PLAN + " where s.reader = :reader order by s.id desc")
     List<SubscriptionRow> of(long reader);
 
+    @SqlQuery(WITH_PLAN + " where s.id = :id")
+    Optional<SubscriptionRow> numbered(long id);
+
     /** The reader's own, while nobody else can change them. */
     @SqlQuery(WITH_PLAN + " where s.reader = :reader order by s.id for update of s")
     List<SubscriptionRow> lockOf(long reader);

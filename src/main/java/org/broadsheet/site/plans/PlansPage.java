@@ -1,0 +1,7 @@
+package org.broadsheet.site.plans;
+
+import java.util.List;
+import org.broadsheet.site.page.Frame;
+
+/** What is to be had. */
+public record PlansPage(Frame frame, List<PlanCard> plans) {}
