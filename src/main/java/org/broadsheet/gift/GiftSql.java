@@ -62,6 +62,9 @@ interface GiftSql {
             """)
     Optional<Row> given(long giver, LocalDate month, long story);
 
+    @SqlQuery("select count(*) from gift.gift where giver = :giver and month = :month and story = :story")
+    int links(long giver, LocalDate month, long story);
+
     /** A gift on its way in. */
     record NewRow(
             long giver,

@@ -24,6 +24,9 @@ public class Gifts {
     /** On how many devices it opens. */
     public static final int DEVICES = 250;
 
+    /** To one story in one month: so often it can be taken back and given anew. */
+    static final int MOST_LINKS = 10;
+
     /** Three years of the largest quota. */
     private static final int LISTED = 180;
 
@@ -97,7 +100,7 @@ public class Gifts {
         Offer.Allowance allowance = quota.allowance(used(reader, quota));
         Optional<GiftSql.Row> before = sql.given(reader.value(), quota.month().first(), story.value());
         if (before.isPresent()) {
-            return renews(before.get())
+            return renews(reader, before.get())
                     ? new Offer.Renewal(allowance)
                     : new Offer.Already(links.of(before.get(), now), allowance);
         }
@@ -129,7 +132,7 @@ public class Gifts {
                 sql.given(reader, month.first(), wish.story().value());
         if (before.isPresent()) {
             GiftSql.Row had = before.get();
-            return renews(had)
+            return renews(giver, had)
                     ? new Given.New(keep(giver, wish, Place.of(had), now), quota.allowance(used))
                     : new Given.Again(links.of(had, now), quota.allowance(used));
         }
@@ -188,9 +191,14 @@ public class Gifts {
                 : Optional.of(new Given.NoGiftsInPlan(quota.get().from().plan()));
     }
 
-    /** A link that was taken back is given anew, unless it had no room left: else taking back would raise the ceiling. */
-    private static boolean renews(GiftSql.Row had) {
-        return had.revokedAt().isPresent() && had.devicesLeft() > 0;
+    /**
+     * A link that was taken back is given anew, unless it had no room left, since taking back would raise the ceiling then, or
+     * this has been done very often, since rows would be made without end.
+     */
+    private boolean renews(ReaderId giver, GiftSql.Row had) {
+        return had.revokedAt().isPresent()
+                && had.devicesLeft() > 0
+                && sql.links(giver.value(), had.month(), had.story()) < MOST_LINKS;
     }
 
     /** Where in a month's gifts one stands, and on how many devices it may open. */

@@ -50,7 +50,9 @@ class SiteErrors implements ErrorController {
     private static String logged(HttpServletRequest request) {
         String id = RequestIds.of(request);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                // whoever knows the rest of it may open the gift
+                .replaceFirst("^/gift/.*", "/gift/…");
         LOG.error("trouble {}: {} {} failed", id, request.getMethod(), path, thrown instanceof Throwable t ? t : null);
         return id;
     }

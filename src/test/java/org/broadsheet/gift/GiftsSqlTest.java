@@ -146,6 +146,20 @@ class GiftsSqlTest {
     }
 
     @Test
+    void taking_back_and_giving_anew_comes_to_an_end() {
+        ReaderId giver = here.subscriber("restless@example.test", 3);
+        StoryId story = here.premium("Back and forth");
+        for (int i = 0; i < Gifts.MOST_LINKS; i++) {
+            Given given = here.give(giver, story);
+            assertThat(given).isInstanceOf(Given.New.class);
+            here.gifts().revoke(giver, link(given).id(), NOW);
+        }
+        assertThat(here.give(giver, story)).isInstanceOf(Given.Again.class);
+        assertThat(here.gifts().offer(giver, story, NOW)).isInstanceOf(Offer.Already.class);
+        assertThat(here.gifts().allowance(giver, NOW).orElseThrow().used()).isEqualTo(1);
+    }
+
+    @Test
     void who_may_not_give_is_told_why() {
         StoryId premium = here.premium("For subscribers");
         StoryId free = here.print("For everyone", Reach.EVERYONE);

@@ -31,7 +31,12 @@ enum Follower {
         }
         String browser =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        return browser.isEmpty() || Robots.isRobot(browser) || !opensPage(request) ? ROBOT : PERSON;
+        return browser.isEmpty() || isRobot(browser) || !opensPage(request) ? ROBOT : PERSON;
+    }
+
+    /** A browser that a program drives opens pages as one that a hand drives does; what draws cards says its own name. */
+    private static boolean isRobot(String browser) {
+        return Robots.isRobot(browser.replace("HeadlessChrome/", "Chrome/"));
     }
 
     /**
