@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.base.http.PaperCookies;
 import org.broadsheet.reader.Session;
 import org.broadsheet.reader.SessionCookie;
@@ -16,10 +17,12 @@ class PassDesk {
     private final Passes passes;
     private final PassVoids voids;
     private final PassOffice office;
+    private final SessionCookie sessions;
     private final PaperCookies cookies;
 
-    PassDesk(Passes passes, PassVoids voids, PassOffice office, PaperCookies cookies) {
+    PassDesk(Passes passes, PassVoids voids, PassOffice office, SessionCookie sessions, PaperCookies cookies) {
         this.passes = passes;
+        this.sessions = sessions;
         this.voids = voids;
         this.office = office;
         this.cookies = cookies;
@@ -44,14 +47,22 @@ class PassDesk {
         if (honoured.isPresent() || who.session().isEmpty()) {
             return new Shown(who, honoured, List.of());
         }
-        return office.issue(who.session().get())
-                .pass()
-                .map(pass ->
-                        new Shown(who.with(who.session(), Optional.of(pass)), Optional.of(pass), List.of(set(pass))))
-                .orElseGet(() -> new Shown(
-                        who.with(Optional.empty(), Optional.empty()),
-                        Optional.empty(),
-                        List.of(cookies.clear(SessionCookie.NAME), cookies.clear(Passes.COOKIE))));
+        PassOffice.Issued issued = office.issue(who.session().get());
+        if (issued.pass().isEmpty()) {
+            return new Shown(
+                    who.with(Optional.empty(), Optional.empty()),
+                    Optional.empty(),
+                    List.of(cookies.clear(SessionCookie.NAME), cookies.clear(Passes.COOKIE)));
+        }
+        List<String> set = Stream.concat(
+                        Stream.of(set(issued.pass().get())),
+                        issued
+                                .renewed()
+                                .map(session ->
+                                        cookies.set(SessionCookie.NAME, sessions.write(session), SessionCookie.LIFE))
+                                .stream())
+                .toList();
+        return new Shown(who.with(who.session(), issued.pass()), issued.pass(), set);
     }
 
     /**

@@ -38,9 +38,10 @@ class PassOffice {
      * What the database said of a session.
      *
      * @param pass absent where the session does not hold
+     * @param renewed the session as it goes on, where it is so old that its cookie should be written again
      * @param asked before the database was
      */
-    record Issued(Session session, Optional<Pass> pass, Instant asked) {
+    record Issued(Session session, Optional<Pass> pass, Optional<Session> renewed, Instant asked) {
 
         private boolean good(Session wanted, Instant now) {
             Instant end = pass.map(Pass::until).orElse(asked.plus(REFUSED_FOR));
@@ -67,7 +68,8 @@ class PassOffice {
 
     private Issued lookUp(Session session, Instant now) {
         Optional<Known> known = sessions.known(session);
-        return new Issued(session, known.map(reader -> pass(reader, now)), now);
+        Optional<Session> renewed = known.isPresent() ? sessions.renewed(session, now) : Optional.empty();
+        return new Issued(session, known.map(reader -> pass(reader, now)), renewed, now);
     }
 
     private Pass pass(Known reader, Instant now) {

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.broadsheet.base.Part;
 import org.broadsheet.base.Slice;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.sql.AddressRow;
 import org.broadsheet.story.sql.InPrintSql;
+import org.broadsheet.story.sql.NumberRow;
+import org.broadsheet.story.sql.PageQuestion;
 import org.broadsheet.story.sql.StoryMapper;
 import org.broadsheet.story.sql.TeaserMapper;
 import org.broadsheet.story.sql.WithdrawnRow;
@@ -23,19 +26,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class InPrint {
     private final InPrintSql sql;
+    private final PageQuestion page;
 
-    InPrint(Jdbi jdbi) {
+    InPrint(Jdbi jdbi, DataSource database) {
         jdbi.registerRowMapper(new TeaserMapper());
         jdbi.registerRowMapper(new StoryMapper());
         this.sql = NamedSql.of(jdbi, InPrintSql.class);
+        this.page = new PageQuestion(database);
     }
 
     /** What stands at an address; asked in the order in which readers come: stories, old addresses, withdrawn ones. */
     public Found at(Address address) {
-        Optional<Story> here = sql.at(address.section(), address.day(), address.slug());
-        if (here.isPresent()) {
-            return new Found.Here(here.get());
-        }
+        return sql.at(address.section(), address.day(), address.slug())
+                .<Found>map(Found.Here::new)
+                .orElseGet(() -> elsewhere(address));
+    }
+
+    /** What stands at an address, with older stories of the story's first topic, newest first. */
+    public record Standing(Found found, List<Teaser> earlier) {}
+
+    /** All that a story's page asks of this room but for lists that pages share; at most so many earlier ones. */
+    public Standing standing(Address address, int earlier) {
+        PageQuestion.Answer answer = page.ask(address, earlier);
+        Found found = answer.story().<Found>map(Found.Here::new).orElseGet(() -> elsewhere(address));
+        return new Standing(found, answer.earlier());
+    }
+
+    private Found elsewhere(Address address) {
         Optional<AddressRow> moved = sql.movedFrom(address.section(), address.day(), address.slug());
         if (moved.isPresent()) {
             return new Found.Moved(moved.get().address());
@@ -48,6 +65,21 @@ public class InPrint {
     /** The number of the story at an address, without reading the story. */
     public Optional<StoryId> numberAt(Address address) {
         return sql.numberAt(address.section(), address.day(), address.slug()).map(StoryId::new);
+    }
+
+    /** The same of many addresses; those at which no story stands are left out. */
+    public Map<Address, StoryId> numbersAt(Collection<Address> addresses) {
+        return sql
+                .numbersAt(
+                        texts(addresses, Address::section),
+                        texts(addresses, address -> address.day().toString()),
+                        texts(addresses, Address::slug))
+                .stream()
+                .collect(Collectors.toMap(NumberRow::address, NumberRow::story));
+    }
+
+    private static String[] texts(Collection<Address> addresses, Function<Address, String> part) {
+        return addresses.stream().map(part).toArray(String[]::new);
     }
 
     /** Newest first, of the whole paper; at most {@code most}. */
@@ -65,11 +97,6 @@ public class InPrint {
 
     public Part<Teaser> byAuthor(String slug, Slice slice) {
         return Part.of(sql.byAuthor(slug, slice.size() + 1, slice.offset()), slice);
-    }
-
-    /** Older stories of a topic, newest first. */
-    public List<Teaser> earlierOn(String topic, Instant before, int most) {
-        return sql.onTopicBefore(topic, before, most);
     }
 
     /** Printed for the first time after this moment, newest first. */

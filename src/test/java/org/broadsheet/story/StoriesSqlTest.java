@@ -60,6 +60,27 @@ class StoriesSqlTest {
     }
 
     @Test
+    void a_page_gets_its_story_and_earlier_ones_of_its_topic_in_one_go() {
+        List<Address> printed = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            StoryId id = stories.create(copy("Serial number " + i), EDITOR, MORNING);
+            printed.add(done(stories.print(id, Instant.EPOCH.plusSeconds(86_400L * i))));
+        }
+        InPrint.Standing last = inPrint.standing(printed.get(3), 2);
+        assertThat(last.found())
+                .isInstanceOfSatisfying(
+                        Found.Here.class,
+                        here -> assertThat(here.story().teaser().address()).isEqualTo(printed.get(3)));
+        assertThat(last.earlier().stream().map(Teaser::address)).containsExactly(printed.get(2), printed.get(1));
+        assertThat(inPrint.standing(printed.get(0), 2).earlier()).isEmpty();
+        Address nowhere = new Address("data", printed.get(0).day(), "nothing-here");
+        assertThat(inPrint.standing(nowhere, 2)).isEqualTo(new InPrint.Standing(new Found.Nowhere(), List.of()));
+        assertThat(inPrint.numbersAt(List.of(printed.get(1), nowhere)))
+                .containsExactly(Map.entry(
+                        printed.get(1), inPrint.numberAt(printed.get(1)).orElseThrow()));
+    }
+
+    @Test
     void what_is_not_printed_stands_nowhere() {
         StoryId id = stories.create(copy("Nobody sees this"), EDITOR, MORNING);
         assertThat(inPrint.story(id)).isEmpty();

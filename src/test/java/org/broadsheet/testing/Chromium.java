@@ -16,6 +16,10 @@ import java.util.Map;
  * error, something the security policy forbade, an answer of another host) stands in {@link #complaints}.
  */
 public final class Chromium implements AutoCloseable {
+    /** Without a head it calls itself something else and is taken for a robot, which spends nothing of a meter. */
+    private static final String READERS =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -28,6 +32,7 @@ public final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(List.of(
+                                "--user-agent=" + READERS,
                                 "--no-sandbox",
                                 "--disable-gpu",
                                 "--disable-quic",

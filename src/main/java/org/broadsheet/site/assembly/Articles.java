@@ -20,7 +20,6 @@ import org.broadsheet.site.page.Reading;
 import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.words.Moment;
 import org.broadsheet.story.Access;
-import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Reach;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.Teaser;
@@ -32,15 +31,16 @@ class Articles {
     private static final int RELATED = 4;
     private static final int EARLIER = 4;
 
-    private final InPrint inPrint;
+    /** Some of the earlier ones may be among the related. */
+    static final int EARLIER_ASKED = EARLIER + RELATED;
+
     private final Meter meter;
     private final KeptLists lists;
     private final Frames frames;
     private final Templates templates;
     private final MostRead mostRead;
 
-    Articles(InPrint inPrint, Meter meter, KeptLists lists, Frames frames, SiteParts parts) {
-        this.inPrint = inPrint;
+    Articles(Meter meter, KeptLists lists, Frames frames, SiteParts parts) {
         this.meter = meter;
         this.lists = lists;
         this.frames = frames;
@@ -48,9 +48,12 @@ class Articles {
         this.mostRead = parts.mostRead();
     }
 
-    /** @param word of the face, as {@link Face} has it */
-    Rendered page(Story story, Variant variant, String word) {
-        Surroundings around = surroundings(story.teaser());
+    /**
+     * @param earlier older stories of its first topic
+     * @param word of the face, as {@link Face} has it
+     */
+    Rendered page(Story story, List<Teaser> earlier, Variant variant, String word) {
+        Surroundings around = surroundings(story.teaser(), earlier);
         Tags tags = new Tags().story(story.id()).stories(around.related()).stories(around.earlier());
         tags.stories(around.mostRead());
         story.teaser().topics().forEach(topic -> tags.topic(topic.slug()));
@@ -66,15 +69,12 @@ class Articles {
     /** Other stories that the page points to. */
     private record Surroundings(List<Teaser> related, List<Teaser> earlier, List<Teaser> mostRead) {}
 
-    private Surroundings surroundings(Teaser story) {
+    private Surroundings surroundings(Teaser story, List<Teaser> older) {
         List<Teaser> related = Related.to(story, lists, RELATED);
-        List<Teaser> earlier = story.topics().isEmpty()
-                ? List.of()
-                : inPrint.earlierOn(story.topics().getFirst().slug(), story.published(), EARLIER + RELATED).stream()
-                        .filter(each ->
-                                related.stream().noneMatch(other -> other.id().equals(each.id())))
-                        .limit(EARLIER)
-                        .toList();
+        List<Teaser> earlier = older.stream()
+                .filter(each -> related.stream().noneMatch(other -> other.id().equals(each.id())))
+                .limit(EARLIER)
+                .toList();
         return new Surroundings(related, earlier, mostRead.now());
     }
 

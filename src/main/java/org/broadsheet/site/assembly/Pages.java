@@ -54,8 +54,9 @@ class Pages implements PageSource {
     }
 
     private Rendered story(Address address, Variant variant, String face) {
-        return switch (inPrint.at(address)) {
-            case Found.Here(var story) -> articles.page(story, variant, face);
+        InPrint.Standing standing = inPrint.standing(address, Articles.EARLIER_ASKED);
+        return switch (standing.found()) {
+            case Found.Here(var story) -> articles.page(story, standing.earlier(), variant, face);
             case Found.Moved(Address to) -> moved(to.path());
             case Found.Withdrawn withdrawn -> messages.withdrawn(withdrawn, variant);
             case Found.Nowhere() -> messages.notFound(variant);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,11 +58,14 @@ public class ReadCounts implements MostRead {
     public void add(Map<String, Long> byPath) {
         Instant now = clock.instant();
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        Map<StoryId, Long> byStory = new TreeMap<>(Comparator.comparingLong(StoryId::value));
+        Map<Address, Long> byAddress = new HashMap<>();
         byPath.forEach((path, times) -> Address.of(path)
                 .filter(address -> times > 0)
-                .flatMap(inPrint::numberAt)
-                .ifPresent(story -> byStory.merge(story, times, Long::sum)));
+                .ifPresent(address -> byAddress.merge(address, times, Long::sum)));
+        Map<StoryId, Long> byStory = new TreeMap<>(Comparator.comparingLong(StoryId::value));
+        // One question for all: in an hour of readers who dig in the archive these would be as many as their pages.
+        inPrint.numbersAt(byAddress.keySet())
+                .forEach((address, story) -> byStory.merge(story, byAddress.getOrDefault(address, 0L), Long::sum));
         if (!byStory.isEmpty()) {
             sql.add(byStory.entrySet().stream()
                     .map(read -> new ReadsSql.Read(hour, read.getKey().value(), read.getValue()))

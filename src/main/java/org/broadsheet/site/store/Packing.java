@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -31,7 +33,10 @@ final class Packing {
         }
     }
 
+    private static final int MOST_IDLE = 4;
+
     private final boolean brotli = Brotli4jLoader.isAvailable();
+    private final BlockingQueue<QuickGzip> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
     /** Where brotli's native code does not run, gzip takes its place. */
     Encoding possible(Encoding wanted) {
@@ -65,12 +70,21 @@ final class Packing {
         }
     }
 
-    private static byte[] gzip(byte[] plain, int level) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3 + 64);
-        try (OutputStream out = new Gzip(bytes, level)) {
-            out.write(plain);
+    private byte[] gzip(byte[] plain, int level) throws IOException {
+        if (level != Effort.QUICK.gzip) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3 + 64);
+            try (OutputStream out = new Gzip(bytes, level)) {
+                out.write(plain);
+            }
+            return bytes.toByteArray();
         }
-        return bytes.toByteArray();
+        QuickGzip quick = idle.poll();
+        QuickGzip mine = quick == null ? new QuickGzip(level) : quick;
+        byte[] packed = mine.pack(plain);
+        if (!idle.offer(mine)) {
+            mine.close();
+        }
+        return packed;
     }
 
     private static final class Gzip extends GZIPOutputStream {

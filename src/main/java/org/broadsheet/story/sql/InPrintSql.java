@@ -26,12 +26,39 @@ public interface InPrintSql {
             array(select c.note from story.correction c where c.story = p.story order by c.noted_at) correction_notes
             """;
 
-    @SqlQuery(
-            "select " + STORY + " from story.in_print p where p.section = :section and p.day = :day and p.slug = :slug")
+    String AT =
+            "select " + STORY + " from story.in_print p where p.section = :section and p.day = :day and p.slug = :slug";
+
+    @SqlQuery(AT)
     Optional<Story> at(String section, LocalDate day, String slug);
+
+    String EARLIER = "select " + TEASER + """
+             from story.in_print here
+             join lateral (select t.story, t.published
+                             from story.in_topic t
+                            where t.topic = here.topics[1] and t.published < here.published
+                            order by t.published desc, t.story desc
+                            limit :most) earlier on true
+             join story.in_print p on p.story = earlier.story
+            where here.section = :section and here.day = :day and here.slug = :slug
+            order by earlier.published desc, earlier.story desc
+            """;
+
+    /** Older stories of the first topic of the story at an address, newest first. */
+    @SqlQuery(EARLIER)
+    List<Teaser> earlierThan(int most, String section, LocalDate day, String slug);
 
     @SqlQuery("select story from story.in_print where section = :section and day = :day and slug = :slug")
     Optional<Long> numberAt(String section, LocalDate day, String slug);
+
+    /** Of many addresses at once, days in ISO 8601. */
+    @SqlQuery("""
+            select p.section, p.day, p.slug, p.story
+              from rows from (unnest(:sections::text[]), unnest(:days::text[]::date[]), unnest(:slugs::text[]))
+                   as asked (section, day, slug)
+              join story.in_print p using (section, day, slug)
+            """)
+    List<NumberRow> numbersAt(String[] sections, String[] days, String[] slugs);
 
     @SqlQuery("select " + STORY
             + " from story.in_print p where p.story = any(:ids) order by p.published desc, p.story desc")
@@ -82,13 +109,6 @@ public interface InPrintSql {
             order by t.published desc, t.story desc limit :most offset :after
             """)
     List<Teaser> onTopic(String topic, int most, int after);
-
-    @SqlQuery("select " + TEASER + """
-             from story.in_topic t join story.in_print p on p.story = t.story
-            where t.topic = :topic and t.published < :before
-            order by t.published desc, t.story desc limit :most
-            """)
-    List<Teaser> onTopicBefore(String topic, Instant before, int most);
 
     @SqlQuery("select " + TEASER + """
              from story.by_author b join story.in_print p on p.story = b.story where b.author = :author

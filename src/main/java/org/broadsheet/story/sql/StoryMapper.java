@@ -16,6 +16,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class StoryMapper implements RowMapper<Story> {
     @Override
     public Story map(ResultSet row, StatementContext context) throws SQLException {
+        return story(row);
+    }
+
+    static Story story(ResultSet row) throws SQLException {
         Teaser teaser = TeaserMapper.teaser(row);
         Body body = new Body(teaser.reach(), row.getString("body"), row.getString("preview"));
         return new Story(teaser, row.getInt("version"), row.getInt("words"), body, corrections(row));

@@ -22,6 +22,7 @@ import org.broadsheet.plan.Plans;
 import org.broadsheet.plan.Subscription;
 import org.broadsheet.plan.Subscriptions;
 import org.broadsheet.reader.ReaderId;
+import org.broadsheet.reader.Session;
 import org.broadsheet.reader.SessionCookie;
 import org.broadsheet.reader.Sessions;
 import org.broadsheet.story.InPrint;
@@ -142,6 +143,18 @@ class StandingsPageTest {
                 .executeWithoutResult(status -> paper.door(ChangeNotices.class).announce(new Change("gift", "77")));
         soon("it is over", () -> !browser.open(premium).text().contains(SECRET_WORDS));
         assertThat(browser.open(premium).select(".wall h2").text()).isEqualTo("This gift is over.");
+    }
+
+    @Test
+    void whoever_comes_back_stays_signed_in() {
+        ReaderId reader = People.join(paper.database().jdbi(), "back@paper.test");
+        Session begun = paper.door(Sessions.class).begin(reader, "a browser", Instant.now());
+        Session old = new Session(
+                reader, begun.device(), begun.epoch(), begun.issued().minus(Duration.ofDays(100)));
+        Browser browser = browser().with("session=" + new SessionCookie(paper.door(Settings.class)).write(old));
+        String before = browser.cookies();
+        browser.get("/");
+        assertThat(browser.cookies()).contains("session=" + reader + ".").doesNotContain(before);
     }
 
     private static Browser browser() {

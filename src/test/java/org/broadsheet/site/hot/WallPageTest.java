@@ -251,15 +251,6 @@ class WallPageTest {
         assertThat(browser.open(metered.get(1)).text()).contains(SECRET_WORDS);
     }
 
-    @Test
-    void nobody_finds_access_in_a_network_of_nobody_and_nobody_is_led_elsewhere() {
-        HttpResponse<String> page = get("/access/network?to=//elsewhere.test/", Map.of());
-        assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.headers().firstValue("Cache-Control")).contains(NO_STORE);
-        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(Jsoup.parse(page.body()).select("h1").text()).contains("No access");
-    }
-
     private static Browser browser() {
         return new Browser(paper, CHROME);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a device keeps of the paper. The paper is really stopped: a browser's offline switch does not reach the worker. */
 class OfflineJourney {
-    private static final String KEPT = """
+    static final String KEPT = """
             async () => {
               const kept = [];
               for (const name of await caches.keys()) {

@@ -14,15 +14,14 @@ class PolishingTest {
 
     @Test
     void a_page_that_may_be_dropped_again_at_once_is_not_made_smaller_yet() throws Exception {
-        try (PageStore patient =
-                new PageStore(List.of(pages), new PageHeaders(Map.of()), 1_000_000, Duration.ofMinutes(1))) {
-            FakePages pages = new FakePages();
-            pages.page("/a", "All the news that fits. ".repeat(200), "story:1");
+        FakePages pages = new FakePages().page("/a", "All the news that fits. ".repeat(200), "story:1");
+        PageHeaders headers = new PageHeaders(Map.of());
+        try (PageStore patient = new PageStore(List.of(pages), headers, 1_000_000, Duration.ofMinutes(1))) {
             for (int i = 0; i <= KeptPage.WORTH_POLISHING; i++) {
-                patient.asked(key("/a"), patient.page(key("/a"), USUAL).orElseThrow());
+                patient.asked(A, patient.page(A, USUAL).orElseThrow());
             }
             Thread.sleep(200);
-            assertThat(patient.page(key("/a"), USUAL).orElseThrow().polished()).isFalse();
+            assertThat(patient.page(A, USUAL).orElseThrow().polished()).isFalse();
         }
     }
 }
