@@ -49,8 +49,11 @@ class CredentialCookiesTest {
     private final GiftPasses gifts = new GiftPasses(SETTINGS);
     private final MeterCookies sealed = new MeterCookies(SETTINGS, new PaperCookies(SETTINGS));
     private final CredentialCookies cookies = new CredentialCookies(sessions, passes, sealed, SETTINGS, clock);
-    private final Meter meter =
-            new Meter(new MeterReadings(Jdbi.create("jdbc:none").installPlugin(new SqlObjectPlugin()), SETTINGS), sealed, SETTINGS, clock);
+    private final Meter meter = new Meter(
+            new MeterReadings(Jdbi.create("jdbc:none").installPlugin(new SqlObjectPlugin()), SETTINGS),
+            sealed,
+            SETTINGS,
+            clock);
 
     /** A browser that opens stories in any order, some of them in two tabs at once. */
     @Property(tries = 200)

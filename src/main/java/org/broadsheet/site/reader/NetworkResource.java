@@ -27,6 +27,7 @@ class NetworkResource {
 
     /** Of a whole university behind one address. */
     private static final int MOST = 600;
+
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
 

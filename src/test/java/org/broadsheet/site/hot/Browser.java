@@ -43,16 +43,14 @@ final class Browser {
                 .header("Cookie", cookies())
                 .header("User-Agent", agent)
                 .build());
-        page.headers()
-                .allValues("Set-Cookie")
-                .forEach(cookie -> with(cookie.substring(0, cookie.indexOf(';'))));
+        page.headers().allValues("Set-Cookie").forEach(cookie -> with(cookie.substring(0, cookie.indexOf(';'))));
         return page;
     }
 
     /** A story that is not for everyone. */
     Document open(StoryId story) {
-        HttpResponse<String> page =
-                get(paper.door(InPrint.class).story(story).orElseThrow().teaser().path());
+        HttpResponse<String> page = get(
+                paper.door(InPrint.class).story(story).orElseThrow().teaser().path());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-store");
         return Jsoup.parse(page.body());

@@ -38,16 +38,19 @@ class CrawlersPageTest {
                 .html("<p>The free beginning.</p><p>" + (SECRET_WORDS + " and others ").repeat(40) + "</p>")
                 .reaching(Reach.SUBSCRIBERS)
                 .print(stories, Instant.now());
-        String path = paper.door(InPrint.class).story(story).orElseThrow().teaser().path();
+        String path =
+                paper.door(InPrint.class).story(story).orElseThrow().teaser().path();
         for (String way : new String[] {"X-Way", "Keep-Alive"}) {
             HttpResponse<String> whole = get(path, ENGINE, ITS_ADDRESS, way);
             assertThat(whole.body()).contains(SECRET_WORDS).contains("noarchive");
             assertThat(whole.headers().firstValue("Cache-Control")).contains("private, no-store");
             assertThat(whole.headers().firstValue("Set-Cookie")).isEmpty();
             assertThat(get(path, ENGINE, "198.51.100.8", way).body()).doesNotContain(SECRET_WORDS);
-            assertThat(get(path, ENGINE, ITS_ADDRESS + ", 198.51.100.8", way).body()).doesNotContain(SECRET_WORDS);
+            assertThat(get(path, ENGINE, ITS_ADDRESS + ", 198.51.100.8", way).body())
+                    .doesNotContain(SECRET_WORDS);
             assertThat(get(path, "Googlebot/2.1", ITS_ADDRESS, way).body()).doesNotContain(SECRET_WORDS);
-            assertThat(get(path, "Mozilla/5.0 Chrome/140.0.0.0", ITS_ADDRESS, way).body())
+            assertThat(get(path, "Mozilla/5.0 Chrome/140.0.0.0", ITS_ADDRESS, way)
+                            .body())
                     .doesNotContain(SECRET_WORDS);
         }
     }

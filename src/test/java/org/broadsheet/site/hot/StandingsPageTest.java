@@ -59,10 +59,7 @@ class StandingsPageTest {
                 .html("<p>The free beginning.</p><p>" + (SECRET_WORDS + " and others ").repeat(40) + "</p>")
                 .reaching(Reach.SUBSCRIBERS)
                 .print(stories, Instant.now());
-        soon("it is in print", () -> browser()
-                        .get(path())
-                        .statusCode()
-                == 200);
+        soon("it is in print", () -> browser().get(path()).statusCode() == 200);
         paper.door(Plans.class).offer(Plan.of("reader", "Reader", Money.of("49000", "IDR"), Plan.Interval.MONTH, 3));
     }
 
@@ -106,7 +103,8 @@ class StandingsPageTest {
     void a_library_opens_its_readers_the_paper_until_it_subscribes_no_longer() {
         Institutions institutions = paper.door(Institutions.class);
         Browser browser = browser();
-        assertThat(browser.open(premium).select(".wall a[href^=/access/network?to=/news/]")).hasSize(1);
+        assertThat(browser.open(premium).select(".wall a[href^=/access/network?to=/news/]"))
+                .hasSize(1);
         assertThat(browser.get("/access/network?to=" + path()).statusCode()).isEqualTo(404);
         institutions.admit(
                 new Institutions.Institution(
@@ -134,14 +132,14 @@ class StandingsPageTest {
     @Test
     void a_gift_opens_its_story_says_so_and_is_over_at_once_when_it_is_taken_back() {
         GiftPass pass = new GiftPass(new GiftId(77), premium, Instant.now().plusSeconds(600));
-        Browser browser = browser().with("gift-" + premium + "=" + paper.door(GiftPasses.class).write(pass));
+        Browser browser = browser()
+                .with("gift-" + premium + "=" + paper.door(GiftPasses.class).write(pass));
         Document page = browser.open(premium);
         assertThat(page.text()).contains(SECRET_WORDS);
         assertThat(page.select(".reading-line").text()).contains("This story is a gift to you.");
         assertThat(page.select(".reading-line a").attr("href")).isEqualTo("/gift/from?story=" + premium);
         new TransactionTemplate(paper.door(PlatformTransactionManager.class))
-                .executeWithoutResult(
-                        status -> paper.door(ChangeNotices.class).announce(new Change("gift", "77")));
+                .executeWithoutResult(status -> paper.door(ChangeNotices.class).announce(new Change("gift", "77")));
         soon("it is over", () -> !browser.open(premium).text().contains(SECRET_WORDS));
         assertThat(browser.open(premium).select(".wall h2").text()).isEqualTo("This gift is over.");
     }

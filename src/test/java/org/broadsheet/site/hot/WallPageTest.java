@@ -135,15 +135,20 @@ class WallPageTest {
         asked.put("pass=", false);
         asked.put("meter-aaaaaaaa=" + "A".repeat(66), false);
         asked.put("x=" + "y".repeat(3_000), false);
-        asked.put(IntStream.range(0, 300).mapToObj(i -> "meter-" + i + "=A").reduce("a=b", (a, b) -> a + "; " + b), false);
+        asked.put(
+                IntStream.range(0, 300).mapToObj(i -> "meter-" + i + "=A").reduce("a=b", (a, b) -> a + "; " + b),
+                false);
         return asked;
     }
 
     private static Map<String, Boolean> withGifts() {
         GiftPasses gifts = paper.door(GiftPasses.class);
-        String gift = gifts.write(new GiftPass(new GiftId(5), premium, Instant.now().plusSeconds(600)));
-        String over = gifts.write(new GiftPass(new GiftId(6), premium, Instant.now().minusSeconds(1)));
-        String other = gifts.write(new GiftPass(new GiftId(7), metered.getFirst(), Instant.now().plusSeconds(600)));
+        String gift =
+                gifts.write(new GiftPass(new GiftId(5), premium, Instant.now().plusSeconds(600)));
+        String over =
+                gifts.write(new GiftPass(new GiftId(6), premium, Instant.now().minusSeconds(1)));
+        String other = gifts.write(
+                new GiftPass(new GiftId(7), metered.getFirst(), Instant.now().plusSeconds(600)));
         return Map.of(
                 "gift-" + premium + "=" + gift, true,
                 "gift-" + premium + "=" + over, false,
