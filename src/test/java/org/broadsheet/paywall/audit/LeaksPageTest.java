@@ -143,7 +143,8 @@ class LeaksPageTest {
 
     @Test
     void the_night_writes_to_the_audit_log_and_the_metrics_and_asks_for_the_next() {
-        Report report = paper.door(Nightly.class).audit();
+        Nightly nightly = paper.door(Nightly.class);
+        Report report = nightly.audit(Scope.of(nightly.address()).bounded(400, Duration.ofMinutes(5), 2));
         assertThat(report.isClean()).isTrue();
         assertThat(paper.door(AuditLog.class).about("leaks").getFirst().note()).startsWith("no leak in ");
         assertThat(paper.get("/metrics").body())
