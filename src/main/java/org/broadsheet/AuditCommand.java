@@ -94,7 +94,10 @@ final class AuditCommand implements Runnable {
             this.atOnce = atLeastOne("--at-once", atOnce);
         }
 
-        @Option(names = "--within", paramLabel = "TIME", description = "The longest, such as 30s or 2h; 10m unless said.")
+        @Option(
+                names = "--within",
+                paramLabel = "TIME",
+                description = "The longest, such as 30s or 2h; 10m unless said.")
         void setWithin(String within) {
             Matcher span = SPAN.matcher(within);
             if (!span.matches()) {
@@ -112,14 +115,17 @@ final class AuditCommand implements Runnable {
             Optional<DatabaseUrl> running = theirs.or(() -> EmbeddedPostgres.running(settings.data()));
             if (running.isEmpty() && url != null) {
                 throw new CommandFailure(
-                        "No paper runs on " + settings.data() + ", so that there is nothing to compare " + url + " with.",
+                        "No paper runs on " + settings.data() + ", so that there is nothing to compare " + url
+                                + " with.",
                         "Give the data folder of the paper that answers there with --data DIR.");
             }
             return running.isPresent() ? beside(settings, running.get(), theirs.isPresent(), said) : started(said);
         }
 
         private int beside(Settings settings, DatabaseUrl database, boolean mayBeAlone, Map<String, String> said) {
-            URI at = url != null ? url : URI.create("http://localhost:" + settings.server().port() + "/");
+            URI at = url != null
+                    ? url
+                    : URI.create("http://localhost:" + settings.server().port() + "/");
             try (BesidePaper paper = BesidePaper.on(database, settings)) {
                 Leaks leaks = paper.door(Leaks.class);
                 if (leaks.isServedAt(at)) {

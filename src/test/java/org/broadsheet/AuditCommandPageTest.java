@@ -48,7 +48,9 @@ class AuditCommandPageTest {
         Files.writeString(data.resolve("broadsheet.yaml"), """
                 database-url: "%s"
                 secret: a secret that only the tests know of
-                """.formatted(url.jdbc().replace("jdbc:", "").replace("//", "//" + url.user() + ":" + url.password().value() + "@")));
+                """.formatted(url.jdbc()
+                .replace("jdbc:", "")
+                .replace("//", "//" + url.user() + ":" + url.password().value() + "@")));
     }
 
     @Test
@@ -81,7 +83,13 @@ class AuditCommandPageTest {
 
     @Test
     void an_address_without_a_paper_to_compare_with_is_refused(@TempDir Path empty) {
-        int status = tree.execute("audit", "leaks", "--data", empty.toString(), "--url", paper.at("/").toString());
+        int status = tree.execute(
+                "audit",
+                "leaks",
+                "--data",
+                empty.toString(),
+                "--url",
+                paper.at("/").toString());
         assertThat(status).isEqualTo(1);
         assertThat(err.toString()).contains("No paper runs on " + empty, "--data DIR");
     }
@@ -89,7 +97,18 @@ class AuditCommandPageTest {
     private int audit(String... options) {
         String[] words = new String[6 + options.length];
         System.arraycopy(
-                new String[] {"audit", "leaks", "--data", data.toString(), "--url", paper.at("/").toString()}, 0, words, 0, 6);
+                new String[] {
+                    "audit",
+                    "leaks",
+                    "--data",
+                    data.toString(),
+                    "--url",
+                    paper.at("/").toString()
+                },
+                0,
+                words,
+                0,
+                6);
         System.arraycopy(options, 0, words, 6, options.length);
         return tree.execute(words);
     }

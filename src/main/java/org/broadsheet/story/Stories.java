@@ -90,9 +90,7 @@ public class Stories {
             return new Printed.NotYet(missing);
         }
         List<String> objections = press.objections(version);
-        return objections.isEmpty()
-                ? waiting(id, State.SCHEDULED, Optional.of(when))
-                : new Printed.Held(objections);
+        return objections.isEmpty() ? waiting(id, State.SCHEDULED, Optional.of(when)) : new Printed.Held(objections);
     }
 
     /**
@@ -109,7 +107,9 @@ public class Stories {
      * everyone see is not held back now.
      */
     public Printed printImported(StoryId id, Instant at) {
-        return sql.lock(id.value()).map(story -> print(latest(story), story, at)).orElseGet(Printed.NoSuchStory::new);
+        return sql.lock(id.value())
+                .map(story -> print(latest(story), story, at))
+                .orElseGet(Printed.NoSuchStory::new);
     }
 
     /** Prints what is due. Safe on any number of nodes at once: each story is given to one of them. */

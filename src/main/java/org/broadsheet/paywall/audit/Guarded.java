@@ -85,7 +85,8 @@ final class Guarded {
         if (whole.size() < QUESTION_WORDS * 4) {
             return;
         }
-        int place = guarded <= QUESTIONS ? (int) guarded - 1 : chance.nextInt((int) Math.min(guarded, Integer.MAX_VALUE));
+        int place =
+                guarded <= QUESTIONS ? (int) guarded - 1 : chance.nextInt((int) Math.min(guarded, Integer.MAX_VALUE));
         int first = whole.size() * 3 / 4;
         if (place >= QUESTIONS || first + QUESTION_WORDS > whole.size()) {
             return;

@@ -3,7 +3,7 @@ package org.broadsheet.paywall.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,12 @@ import org.broadsheet.paywall.Pass;
 import org.broadsheet.paywall.Passes;
 import org.broadsheet.paywall.audit.crawl.Identity;
 import org.broadsheet.paywall.audit.crawl.Identity.Sees;
+import org.broadsheet.paywall.meter.MeterCookies;
+import org.broadsheet.paywall.meter.MeterRead;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.Session;
 import org.broadsheet.reader.SessionCookie;
+import org.broadsheet.story.StoryId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,42 +30,67 @@ import org.springframework.stereotype.Component;
 @Component
 class Identities {
     private static final ReaderId NOBODY = new ReaderId(999_999_999_999_999_999L);
-    private static final Duration TEN_YEARS = Duration.ofDays(3_650);
     private static final String PERSON =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36";
     private static final String SEARCH = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
     private static final String PREVIEW = "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)";
     private static final String ADDRESS = "198.51.100.";
 
+    private static final StoryId NO_STORY = new StoryId(999_999_999_999_999_999L);
+
     private final Passes passes;
     private final SessionCookie sessions;
-    private final PaperCookies cookies;
+    private final MeterCookies meter;
     private final Settings settings;
     private final InstantSource clock;
 
-    Identities(Passes passes, SessionCookie sessions, Settings settings, InstantSource clock) {
+    Identities(Passes passes, SessionCookie sessions, MeterCookies meter, Settings settings, InstantSource clock) {
         this.passes = passes;
         this.sessions = sessions;
-        this.cookies = new PaperCookies(settings);
+        this.meter = meter;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** The anonymous reader first. @param lasting how long the subscriber's pass has to hold */
+    /** The anonymous reader first. @param lasting how long passes have to hold */
     List<Identity> all(Duration lasting) {
         Instant now = clock.instant();
-        String good = passes.sign(new Pass(NOBODY.value(), now.plus(lasting).plusSeconds(60)));
-        String over = passes.sign(new Pass(NOBODY.value(), now.minusSeconds(60)));
-        String longer = passes.sign(new Pass(NOBODY.value(), now.minusSeconds(60).minus(TEN_YEARS)));
-        String session = sessions.write(new Session(NOBODY, 1, 1, now));
-        List<Identity> all = new ArrayList<>();
-        all.add(identity(1, "anonymous reader", PERSON, Map.of(), Sees.METERED));
-        all.add(identity(2, "registered reader", PERSON, Map.of(SessionCookie.NAME, session), Sees.METERED));
-        all.add(identity(3, "search robot", SEARCH, Map.of(), Sees.METERED));
-        all.add(identity(4, "preview robot", PREVIEW, Map.of(), Sees.METERED));
-        all.add(identity(5, "reader with an expired pass", PERSON, Map.of(Passes.COOKIE, over), Sees.METERED));
-        all.add(identity(6, "reader with a forged pass", PERSON, forged(good, longer), Sees.METERED));
-        all.add(identity(7, "subscriber", PERSON, Map.of(Passes.COOKIE, good), Sees.ALL));
+        Instant end = now.plus(lasting).plusSeconds(60);
+        Instant before = now.minusSeconds(60);
+        Map<String, String> session = Map.of(SessionCookie.NAME, sessions.write(new Session(NOBODY, 1, 1, now)));
+        String good = passes.sign(new Pass(Optional.of(NOBODY), Pass.Kind.SUBSCRIBER, now, end));
+        String over =
+                passes.sign(new Pass(Optional.of(NOBODY), Pass.Kind.SUBSCRIBER, before.minusSeconds(600), before));
+        String registered = passes.sign(new Pass(Optional.of(NOBODY), Pass.Kind.REGISTERED, now, end));
+        return List.of(
+                identity(1, "anonymous reader", PERSON, Map.of(), Sees.METERED),
+                identity(2, "anonymous, meter spent", PERSON, spent(Optional.empty(), now), Sees.NOTHING),
+                identity(
+                        3,
+                        "registered, meter spent",
+                        PERSON,
+                        jar(session, Map.of(Passes.COOKIE, registered), spent(Optional.of(NOBODY), now)),
+                        Sees.NOTHING),
+                identity(4, "search robot", SEARCH, Map.of(), Sees.NOTHING),
+                identity(5, "preview robot", PREVIEW, Map.of(), Sees.NOTHING),
+                identity(6, "reader with an expired pass", PERSON, Map.of(Passes.COOKIE, over), Sees.METERED),
+                identity(7, "reader with a forged pass", PERSON, forged(good, registered), Sees.METERED),
+                identity(8, "subscriber", PERSON, jar(session, Map.of(Passes.COOKIE, good)), Sees.ALL));
+    }
+
+    /** A meter that was opened as often as it opens, the last time for a story that this paper does not have. */
+    private Map<String, String> spent(Optional<ReaderId> reader, Instant now) {
+        YearMonth month = YearMonth.from(now.atZone(settings.zone()));
+        int most = settings.sales().meter();
+        return Map.of(MeterCookies.PREFIX + "auditing", meter.write(new MeterRead(month, NO_STORY, reader, most)));
+    }
+
+    @SafeVarargs
+    private static Map<String, String> jar(Map<String, String>... some) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Map<String, String> cookies : some) {
+            all.putAll(cookies);
+        }
         return all;
     }
 
@@ -78,6 +106,7 @@ class Identities {
         headers.put("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         headers.put("X-Forwarded-For", ADDRESS + number);
         Optional.ofNullable(settings.baseUrl().getScheme()).ifPresent(way -> headers.put("X-Forwarded-Proto", way));
+        PaperCookies cookies = new PaperCookies(settings);
         String sent = String.join(
                 "; ",
                 jar.entrySet().stream()

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.broadsheet.base.Settings;
+import org.broadsheet.base.http.PaperCookies;
 import org.broadsheet.base.mail.KeptMail;
 import org.broadsheet.media.Captions;
 import org.broadsheet.paywall.Passes;
@@ -29,6 +30,7 @@ import org.broadsheet.paywall.audit.crawl.Identity;
 import org.broadsheet.paywall.audit.crawl.Identity.Sees;
 import org.broadsheet.paywall.audit.crawl.Kind;
 import org.broadsheet.paywall.audit.crawl.Way;
+import org.broadsheet.paywall.meter.MeterCookies;
 import org.broadsheet.reader.SessionCookie;
 import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Teaser;
@@ -66,6 +68,8 @@ public class Leaks {
                 Captions.class,
                 KeptMail.class,
                 Passes.class,
+                MeterCookies.class,
+                PaperCookies.class,
                 SessionCookie.class);
     }
 
@@ -117,8 +121,8 @@ public class Leaks {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int share = Math.max(1, scope.most() / readers.size());
             List<Callable<Integer>> crawls = readers.stream()
-                    .<Callable<Integer>>map(identity -> () ->
-                            new Crawl(identity, fetch, shared.of(share), homes, saved.heard()).read(seeds))
+                    .<Callable<Integer>>map(identity ->
+                            () -> new Crawl(identity, fetch, shared.of(share), homes, saved.heard()).read(seeds))
                     .toList();
             int left = 0;
             for (Future<Integer> crawl : threads.invokeAll(crawls)) {

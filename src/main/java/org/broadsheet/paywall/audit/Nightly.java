@@ -77,16 +77,16 @@ class Nightly {
             return;
         }
         try {
-            audit();
+            audit(Scope.of(address()).bounded(MOST, WITHIN, 1));
         } catch (RuntimeException failed) {
             LOG.error("the nightly audit for leaks could not be done", failed);
         }
     }
 
-    /** Now. */
-    Report audit() {
+    /** Now, within these bounds. */
+    Report audit(Scope scope) {
         openTexts.complete();
-        Report report = leaks.look(Scope.of(address()).bounded(MOST, WITHIN, 1), () -> {});
+        Report report = leaks.look(scope, () -> {});
         String note = report.isClean()
                 ? "no leak in " + report.responses() + " responses"
                 : report.leaks().size() + " leaks in " + report.responses() + " responses";
@@ -118,7 +118,7 @@ class Nightly {
         return day.atTime(HOUR).atZone(around.settings().zone()).toInstant();
     }
 
-    private URI address() {
+    URI address() {
         String host = around.settings().server().address().orElse("127.0.0.1");
         String bare = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
         String port = around.environment().getRequiredProperty("local.server.port");

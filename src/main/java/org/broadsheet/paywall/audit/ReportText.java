@@ -54,8 +54,7 @@ public final class ReportText {
                     row.opened(),
                     row.leaks());
         }
-        out.printf(
-                Locale.ROOT, "%n%,d responses in %.1f s.%n", report.responses(), (double) report.millis() / 1000);
+        out.printf(Locale.ROOT, "%n%,d responses in %.1f s.%n", report.responses(), (double) report.millis() / 1000);
     }
 
     private void leaks(Report report) {
@@ -86,8 +85,8 @@ public final class ReportText {
                     report.said().size());
             report.said().stream()
                     .limit(MOST_SAID)
-                    .forEach(said -> out.printf(
-                            Locale.ROOT, "  %s of %s: %,d runs%n", said.place(), said.story(), said.runs()));
+                    .forEach(said ->
+                            out.printf(Locale.ROOT, "  %s of %s: %,d runs%n", said.place(), said.story(), said.runs()));
         }
     }
 }

@@ -25,14 +25,18 @@ final class Tally {
 
     synchronized List<Report.Row> rows(List<Report.Leak> leaks) {
         List<Map.Entry<Key, long[]>> sorted = new ArrayList<>(counts.entrySet());
-        sorted.sort(Comparator.comparing((Map.Entry<Key, long[]> entry) -> entry.getKey().kind())
+        sorted.sort(Comparator.comparing(
+                        (Map.Entry<Key, long[]> entry) -> entry.getKey().kind())
                 .thenComparing(entry -> entry.getKey().reader()));
-        return sorted.stream().map(entry -> row(entry.getKey(), entry.getValue(), leaks)).toList();
+        return sorted.stream()
+                .map(entry -> row(entry.getKey(), entry.getValue(), leaks))
+                .toList();
     }
 
     private static Report.Row row(Key key, long[] count, List<Report.Leak> leaks) {
         long found = leaks.stream()
-                .filter(leak -> leak.kind().equals(key.kind().word()) && leak.reader().equals(key.reader()))
+                .filter(leak ->
+                        leak.kind().equals(key.kind().word()) && leak.reader().equals(key.reader()))
                 .count();
         return new Report.Row(
                 key.kind().word(), key.reader(), (int) count[0], count[1], count[2], (int) count[3], (int) found);

@@ -74,8 +74,7 @@ public class OpenTexts {
             if (batch.isEmpty()) {
                 return;
             }
-            long[] ids =
-                    batch.stream().mapToLong(teaser -> teaser.id().value()).toArray();
+            long[] ids = batch.stream().mapToLong(teaser -> teaser.id().value()).toArray();
             Set<Long> there = new HashSet<>(sql.there(ids));
             LongStream.of(ids)
                     .filter(id -> !there.contains(id))

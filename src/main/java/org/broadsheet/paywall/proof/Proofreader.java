@@ -94,8 +94,9 @@ class Proofreader implements BeforePrint {
         Optional<PhotographDetails> photograph = version.photograph()
                 .flatMap(id -> captions.of(List.of(id)).values().stream().findFirst());
         photograph.ifPresent(details -> lines.addAll(StoryText.beside(details)));
-        stories.story(version.id()).ifPresent(before -> before.corrections()
-                .forEach(correction -> lines.add(new Line("a correction to it", correction.note()))));
+        stories.story(version.id())
+                .ifPresent(before -> before.corrections()
+                        .forEach(correction -> lines.add(new Line("a correction to it", correction.note()))));
         return lines;
     }
 

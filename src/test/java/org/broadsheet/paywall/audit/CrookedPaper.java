@@ -22,8 +22,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** Stands before a sound paper and puts into its answers what a mistake in it might: one plant for each kind of surface. */
 final class CrookedPaper implements AutoCloseable {
-    private static final Set<String> HOP = Set.of(
-            "content-length", "transfer-encoding", "connection", "content-encoding", "date", "etag", ":status");
+    private static final Set<String> HOP =
+            Set.of("content-length", "transfer-encoding", "connection", "content-encoding", "date", "etag", ":status");
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -120,7 +120,10 @@ final class CrookedPaper implements AutoCloseable {
                     got.headers().firstValue("Content-Type").orElse("text/plain"),
                     got.headers().firstValue("Cache-Control").orElse(""),
                     got.body(),
-                    got.headers().firstValue("Location").map(to -> "Location: " + to).orElse(""));
+                    got.headers()
+                            .firstValue("Location")
+                            .map(to -> "Location: " + to)
+                            .orElse(""));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

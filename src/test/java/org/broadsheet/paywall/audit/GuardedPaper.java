@@ -32,14 +32,19 @@ final class GuardedPaper {
         stories.section(new Section("news", "News", 1));
         stories.section(new Section("sport", "Sport", 2));
         open = path(print(
-                Draft.of("A bridge for everyone").body("This story may be read by all of you.").topics("Bridges"), 4));
+                Draft.of("A bridge for everyone")
+                        .body("This story may be read by all of you.")
+                        .topics("Bridges"),
+                4));
         metered = path(print(draft("A harbour by the meter", "metered", Reach.METERED), 3));
         premium = path(print(draft("A ledger for subscribers", "premium", Reach.SUBSCRIBERS), 2));
         StoryId gone = print(draft("Taken back", "gone", Reach.SUBSCRIBERS), 1);
         withdrawn = path(gone);
         stories.withdraw(gone, "It was wrong.", Instant.now());
         for (int more = 0; more < 25; more++) {
-            print(Draft.of("Match " + more).section("sport").body("Nothing to nothing in game " + more + "."), 10 + more);
+            print(
+                    Draft.of("Match " + more).section("sport").body("Nothing to nothing in game " + more + "."),
+                    10 + more);
         }
     }
 
@@ -58,7 +63,11 @@ final class GuardedPaper {
     }
 
     private static Draft draft(String headline, String salt, Reach reach) {
-        List<String> paragraphs = new ArrayList<>(List.of("The beginning of " + headline + " is for whoever comes by."));
+        // as many as the paper shows to everyone
+        List<String> paragraphs = new ArrayList<>(List.of(
+                "The beginning of " + headline + " is for whoever comes by.",
+                "So is what comes after it.",
+                "And this is where " + headline + " ends for most."));
         for (int number = 0; number < PARAGRAPHS; number++) {
             paragraphs.add(paragraph(salt, number));
         }

@@ -43,12 +43,31 @@ class LeaksPageTest {
         assertThat(report.compared().guarded()).isEqualTo(2);
         assertThat(report.surfaces().stream().map(Report.Row::kind).distinct())
                 .contains(
-                        "front", "article", "list", "topic", "author", "page", "search", "feed", "sitemap", "robots",
-                        "manifest", "worker", "file", "missing", "gone");
+                        "front",
+                        "article",
+                        "list",
+                        "topic",
+                        "author",
+                        "page",
+                        "search",
+                        "feed",
+                        "sitemap",
+                        "robots",
+                        "manifest",
+                        "worker",
+                        "file",
+                        "missing",
+                        "gone");
         assertThat(report.surfaces().stream().map(Report.Row::reader).distinct())
-                .contains("anonymous reader", "registered reader", "search robot", "reader with a forged pass", "subscriber");
+                .contains(
+                        "anonymous reader",
+                        "registered, meter spent",
+                        "search robot",
+                        "reader with a forged pass",
+                        "subscriber");
         assertThat(report.surfaces().stream()
-                        .filter(row -> row.reader().equals("subscriber") && row.kind().equals("article"))
+                        .filter(row ->
+                                row.reader().equals("subscriber") && row.kind().equals("article"))
                         .map(Report.Row::runs))
                 .allMatch(runs -> runs > 1_000);
         String sent = Files.readString(saved);
@@ -72,7 +91,9 @@ class LeaksPageTest {
                             && leak.reader().equals(expected.reader())
                             && leak.story().equals(expected.story()));
         }
-        assertThat(report.leaks().stream().filter(leak -> leak.address().equals("/app")).map(Report.Leak::reader))
+        assertThat(report.leaks().stream()
+                        .filter(leak -> leak.address().equals("/app"))
+                        .map(Report.Leak::reader))
                 .containsOnly("search robot");
         StringWriter text = new StringWriter();
         new ReportText(new PrintWriter(text)).print(report);
@@ -115,16 +136,15 @@ class LeaksPageTest {
     void a_file_of_the_log_is_read(@TempDir Path folder) throws IOException {
         Path log = Files.writeString(folder.resolve("paper.log"), "all well\nwrong: " + secret(3) + "\n");
         Report report = leaks.look(
-                scope(paper.at("/"))
-                        .bounded(7, Duration.ofMinutes(1), 1)
-                        .with(Optional.of(log), Optional.empty()),
+                scope(paper.at("/")).bounded(7, Duration.ofMinutes(1), 1).with(Optional.of(log), Optional.empty()),
                 () -> {});
         assertThat(report.leaks()).extracting(Report.Leak::kind).containsExactly("log");
     }
 
     @Test
     void the_night_writes_to_the_audit_log_and_the_metrics_and_asks_for_the_next() {
-        Report report = paper.door(Nightly.class).audit();
+        Nightly nightly = paper.door(Nightly.class);
+        Report report = nightly.audit(Scope.of(nightly.address()).bounded(400, Duration.ofMinutes(5), 2));
         assertThat(report.isClean()).isTrue();
         assertThat(paper.door(AuditLog.class).about("leaks").getFirst().note()).startsWith("no leak in ");
         assertThat(paper.get("/metrics").body())

@@ -59,36 +59,51 @@ final class Plants {
 
     private static void html(CrookedPaper crooked, GuardedPaper paper) {
         at(crooked, paper.open, body -> body.replace("<body", "<body data-note=\"" + secret(0) + "\""));
-        at(crooked, paper.premium, body -> body.replace(
-                "</head>",
-                "<script type=\"application/ld+json\">{\"articleBody\":\"" + secret(1).replace("x", "\\u0078")
-                        + "\"}</script></head>"));
-        at(crooked, "/news", body -> body.replace(
-                "</head>", "<meta property=\"og:description\" content='" + secret(2) + "'></head>"));
+        at(
+                crooked,
+                paper.premium,
+                body -> body.replace(
+                        "</head>",
+                        "<script type=\"application/ld+json\">{\"articleBody\":\""
+                                + secret(1).replace("x", "\\u0078") + "\"}</script></head>"));
+        at(
+                crooked,
+                "/news",
+                body -> body.replace(
+                        "</head>", "<meta property=\"og:description\" content='" + secret(2) + "'></head>"));
         at(crooked, "/", body -> body + "<!-- <p>" + secret(3).replace(" ", " <i>") + "</p> -->");
         at(crooked, "/no-such-page", body -> body + secret(11));
         at(crooked, paper.withdrawn, body -> body + "<p>" + secret(12));
     }
 
     private static void files(CrookedPaper crooked) {
-        at(crooked, "/feed.xml", body -> body.replace(
-                "</channel>", "<description>&lt;p&gt;" + secret(4) + "&lt;/p&gt;</description></channel>"));
+        at(
+                crooked,
+                "/feed.xml",
+                body -> body.replace(
+                        "</channel>", "<description>&lt;p&gt;" + secret(4) + "&lt;/p&gt;</description></channel>"));
         at(crooked, "/atom.xml", body -> body.replace("</feed>", "<![CDATA[<b>" + secret(5) + "</b>]]></feed>"));
-        at(crooked, "/feed.json", body -> body.replaceFirst(
-                "\\{", "{\"content_html\":\"<p>" + secret(6).replace(" ", "<\\\\/p><p>") + "\","));
+        at(
+                crooked,
+                "/feed.json",
+                body -> body.replaceFirst(
+                        "\\{", "{\"content_html\":\"<p>" + secret(6).replace(" ", "<\\\\/p><p>") + "\","));
         at(crooked, "/news-sitemap.xml", body -> body + "<!--" + secret(7) + "-->");
-        at(crooked, "/manifest.webmanifest", body -> body.replaceFirst("\\{", "{\"description\":\"" + secret(8) + "\","));
+        at(
+                crooked,
+                "/manifest.webmanifest",
+                body -> body.replaceFirst("\\{", "{\"description\":\"" + secret(8) + "\","));
         at(crooked, "/robots.txt", body -> body + "# " + secret(9));
         at(crooked, "/service-worker.js", body -> body.replace("\"/offline\"", "\"/offline\", \"/kept/whole\""));
     }
 
     private static void special(CrookedPaper crooked) {
-        crooked.plant((request, answer) -> request.path().equals("/search") && !request.query().isEmpty()
-                ? Optional.of(answer.body("<p>… " + secret(10).replace(" ", "</mark> <mark>") + " …"))
-                : Optional.empty());
+        crooked.plant((request, answer) ->
+                request.path().equals("/search") && !request.query().isEmpty()
+                        ? Optional.of(answer.body("<p>… " + secret(10).replace(" ", "</mark> <mark>") + " …"))
+                        : Optional.empty());
         crooked.plant((request, answer) -> request.path().equals("/browsers")
-                ? Optional.of(answer.header(
-                        "X-Summary: " + URLEncoder.encode(secret(13), StandardCharsets.UTF_8)))
+                ? Optional.of(answer.header("X-Summary: " + URLEncoder.encode(secret(13), StandardCharsets.UTF_8)))
                 : Optional.empty());
         crooked.plant((request, answer) -> request.path().equals("/error")
                 ? Optional.of(answer.status(500).body("NullPointerException: " + secret(14)))
@@ -97,18 +112,22 @@ final class Plants {
 
     /** Leaks that only some requests meet. */
     private static void variants(CrookedPaper crooked) {
-        crooked.plant((request, answer) -> request.path().equals("/app") && request.browser().contains("Googlebot")
-                ? Optional.of(answer.body(secret(15)))
-                : Optional.empty());
-        crooked.plant((request, answer) -> request.path().equals("/feedback") && request.encodings().contains("br")
-                ? Optional.of(answer.body(secret(16)))
-                : Optional.empty());
-        crooked.plant((request, answer) -> request.path().equals("/offline") && request.encodings().equals("gzip")
-                ? Optional.of(answer.body(secret(17)))
-                : Optional.empty());
-        crooked.plant((request, answer) -> request.path().equals("/sport") && request.query().equals("page=2")
-                ? Optional.of(answer.body(secret(18)))
-                : Optional.empty());
+        crooked.plant((request, answer) ->
+                request.path().equals("/app") && request.browser().contains("Googlebot")
+                        ? Optional.of(answer.body(secret(15)))
+                        : Optional.empty());
+        crooked.plant((request, answer) ->
+                request.path().equals("/feedback") && request.encodings().contains("br")
+                        ? Optional.of(answer.body(secret(16)))
+                        : Optional.empty());
+        crooked.plant((request, answer) ->
+                request.path().equals("/offline") && request.encodings().equals("gzip")
+                        ? Optional.of(answer.body(secret(17)))
+                        : Optional.empty());
+        crooked.plant((request, answer) ->
+                request.path().equals("/sport") && request.query().equals("page=2")
+                        ? Optional.of(answer.body(secret(18)))
+                        : Optional.empty());
         crooked.plant((request, answer) -> request.path().equals("/kept/whole")
                 ? Optional.of(new Answer(200, "text/html", "", secret(19), ""))
                 : Optional.empty());
@@ -119,12 +138,13 @@ final class Plants {
                 request.path().equals("/topics/harbours") && request.cookies().contains("text-size=small")
                         ? Optional.of(answer.body(secret(21)))
                         : Optional.empty());
-        crooked.plant((request, answer) ->
-                request.path().equals("/authors/ada-lovelace") && request.method().equals("HEAD")
-                        ? Optional.of(answer.header("Link: </x>; title=\"" + secret(22) + "\""))
-                        : Optional.empty());
+        crooked.plant((request, answer) -> request.path().equals("/authors/ada-lovelace")
+                        && request.method().equals("HEAD")
+                ? Optional.of(answer.header("Link: </x>; title=\"" + secret(22) + "\""))
+                : Optional.empty());
         crooked.plant((request, answer) -> request.path().equals("/plans")
-                ? Optional.of(answer.status(303).header("Location: /join?to=" + secret(23).replace(" ", "+")))
+                ? Optional.of(answer.status(303)
+                        .header("Location: /join?to=" + secret(23).replace(" ", "+")))
                 : Optional.empty());
     }
 
@@ -147,9 +167,9 @@ final class Plants {
     }
 
     private static void at(CrookedPaper crooked, String path, UnaryOperator<String> change) {
-        crooked.plant((Request request, Answer answer) -> request.path().equals(path)
-                        && request.query().isEmpty()
-                ? Optional.of(answer.body(change.apply(answer.body())))
-                : Optional.empty());
+        crooked.plant((Request request, Answer answer) ->
+                request.path().equals(path) && request.query().isEmpty()
+                        ? Optional.of(answer.body(change.apply(answer.body())))
+                        : Optional.empty());
     }
 }

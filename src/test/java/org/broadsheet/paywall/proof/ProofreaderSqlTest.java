@@ -114,16 +114,17 @@ class ProofreaderSqlTest {
 
     @Test
     void what_stands_beside_the_photograph_is_looked_at() {
-        long photograph = database.jdbi().withHandle(handle -> handle.createQuery("""
+        long photograph = database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
                         insert into media.photograph (sha256, original_type, original_bytes, hash, width, height, colour,
                             blur, caption, credit, alternative_text, creator, rights, usage, place, kept, changed)
                         values (md5(random()::text) || md5(random()::text), 'JPEG', 1, md5(random()::text), 1, 1,
                             '#000000', '', :caption, '', :alt, '', '', '', '', now(), now()) returning id
                         """)
-                .bind("caption", guarded(5, 20))
-                .bind("alt", guarded(60, 8))
-                .mapTo(Long.class)
-                .one());
+                        .bind("caption", guarded(5, 20))
+                        .bind("alt", guarded(60, 8))
+                        .mapTo(Long.class)
+                        .one());
         Copy copy = premium().copy();
         Copy shown = new Copy(
                 copy.headline(),
@@ -170,9 +171,8 @@ class ProofreaderSqlTest {
 
     @Test
     void a_paragraph_that_papers_repeat_is_nothing() {
-        String about = "<p>" + word(900_000) + " " + IntStream.range(0, 30)
-                        .mapToObj(at -> "about" + at)
-                        .collect(Collectors.joining(" "))
+        String about = "<p>" + word(900_000) + " "
+                + IntStream.range(0, 30).mapToObj(at -> "about" + at).collect(Collectors.joining(" "))
                 + "</p>";
         Draft.of("About us " + written).html(about).print(rooms.stories(), NOON);
         Draft draft = premium();
@@ -208,7 +208,8 @@ class ProofreaderSqlTest {
         Draft told = premium().standfirst(guarded(3, 12));
         assertThat(rooms.stories().printImported(create(told), NOON)).isInstanceOf(Printed.Done.class);
         written++;
-        assertThat(rooms.stories().print(create(premium().standfirst(guarded(3, 12)).reaching(Reach.EVERYONE)), NOON))
+        assertThat(rooms.stories()
+                        .print(create(premium().standfirst(guarded(3, 12)).reaching(Reach.EVERYONE)), NOON))
                 .isInstanceOf(Printed.Done.class);
     }
 
@@ -218,7 +219,8 @@ class ProofreaderSqlTest {
 
     /** Words that no other test has: 40 before the wall, 160 behind it. */
     private static Draft premium() {
-        String html = StoryHtml.ofParagraphs(List.of(run(0, 40), run(40, 80), run(120, 80))).html();
+        String html = StoryHtml.ofParagraphs(List.of(run(0, 40), run(40, 80), run(120, 80)))
+                .html();
         return Draft.of("A story " + written).html(html).reaching(Reach.SUBSCRIBERS);
     }
 
@@ -227,7 +229,9 @@ class ProofreaderSqlTest {
     }
 
     private static String run(int from, int words) {
-        return IntStream.range(from, from + words).mapToObj(ProofreaderSqlTest::word).collect(Collectors.joining(" "));
+        return IntStream.range(from, from + words)
+                .mapToObj(ProofreaderSqlTest::word)
+                .collect(Collectors.joining(" "));
     }
 
     private static String word(int number) {
@@ -240,9 +244,10 @@ class ProofreaderSqlTest {
     }
 
     private static String state(StoryId id) {
-        return database.jdbi().withHandle(handle -> handle.createQuery("select state from story.story where id = :id")
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .one());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select state from story.story where id = :id")
+                        .bind("id", id.value())
+                        .mapTo(String.class)
+                        .one());
     }
 }

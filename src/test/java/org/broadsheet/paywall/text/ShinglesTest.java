@@ -19,10 +19,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShinglesTest {
     private static final List<String> BETWEEN = List.of(
-            " ", "  \n\t", "&nbsp;", "</p>\n<p>", "<br>", " <em>", "</em> ", ", ", " — ", "&mdash;", "; “", "” ", " - ",
-            "\u2011", "\\n", "\\u0020", "%20", " <!-- --> ", "</b> <a href=\"/a?b=c&amp;d=e\" title='x > y'> ", ". ", "\u2003");
+            " ",
+            "  \n\t",
+            "&nbsp;",
+            "</p>\n<p>",
+            "<br>",
+            " <em>",
+            "</em> ",
+            ", ",
+            " — ",
+            "&mdash;",
+            "; “",
+            "” ",
+            " - ",
+            "\u2011",
+            "\\n",
+            "\\u0020",
+            "%20",
+            " <!-- --> ",
+            "</b> <a href=\"/a?b=c&amp;d=e\" title='x > y'> ",
+            ". ",
+            "\u2003");
 
-    private static final String SENTENCE = "the minister's own ledger shows that nine of the harbour’s cranes were never bought at all";
+    private static final String SENTENCE =
+            "the minister's own ledger shows that nine of the harbour’s cranes were never bought at all";
 
     @Property(tries = 500)
     void any_eight_words_are_found_whatever_stands_between_them(
@@ -58,10 +78,11 @@ class ShinglesTest {
 
     @Provide
     Arbitrary<List<String>> texts() {
-        Arbitrary<String> latin = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(9);
-        Arbitrary<String> other = Arbitraries.of("é", "naïve", "Straßenbau", "добро", "ελλάδα", "سلام", "हिन्दी", "18f", "2026");
-        return Arbitraries.frequencyOf(
-                        Tuple.of(8, latin), Tuple.of(1, other))
+        Arbitrary<String> latin =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(9);
+        Arbitrary<String> other =
+                Arbitraries.of("é", "naïve", "Straßenbau", "добро", "ελλάδα", "سلام", "हिन्दी", "18f", "2026");
+        return Arbitraries.frequencyOf(Tuple.of(8, latin), Tuple.of(1, other))
                 .list()
                 .ofMinSize(8)
                 .ofMaxSize(60);
@@ -85,7 +106,8 @@ class ShinglesTest {
                 "the minister's own ledger shows that nine — of the “harbour’s” cranes",
             })
     void a_sentence_is_found_however_it_is_dressed(String sent) {
-        assertThat(Shingles.in(Words.of(SENTENCE)).sharedWith(Shingles.in(sent))).isGreaterThan(0);
+        assertThat(Shingles.in(Words.of(SENTENCE)).sharedWith(Shingles.in(sent)))
+                .isGreaterThan(0);
     }
 
     @Test
@@ -105,7 +127,8 @@ class ShinglesTest {
                 .isEqualTo(1);
         String thai = "ท่าเรือไม่เคยซื้อปั้นจั่นเหล่านี้เลยตามบัญชีของรัฐมนตรี";
         assertThat(Shingles.in(Words.of(thai)).size()).isGreaterThan(0);
-        assertThat(Shingles.in(Words.of(thai)).sharedWith(Shingles.in("ข่าว " + thai))).isGreaterThan(0);
+        assertThat(Shingles.in(Words.of(thai)).sharedWith(Shingles.in("ข่าว " + thai)))
+                .isGreaterThan(0);
         assertThat(Shingles.in(Words.of(chinese.substring(1))).size()).isZero();
     }
 

@@ -79,7 +79,8 @@ public final class Crawl {
     private void know(String address) {
         if (known.add(address)) {
             Kind kind = Kind.of(Kind.path(address));
-            boolean many = kind == Kind.ARTICLE || kind == Kind.TOPIC || kind == Kind.AUTHOR || address.contains("?page=");
+            boolean many =
+                    kind == Kind.ARTICLE || kind == Kind.TOPIC || kind == Kind.AUTHOR || address.contains("?page=");
             (many ? later : first).add(address);
         }
     }

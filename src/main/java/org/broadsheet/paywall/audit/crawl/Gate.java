@@ -51,7 +51,8 @@ public final class Gate {
             Sent sent = request.send();
             long took = System.nanoTime() - began;
             if (took > EASE.toNanos()) {
-                Thread.sleep(Duration.ofNanos(Math.min(took, Duration.ofSeconds(2).toNanos())));
+                Thread.sleep(
+                        Duration.ofNanos(Math.min(took, Duration.ofSeconds(2).toNanos())));
             }
             return sent;
         } catch (InterruptedException e) {

@@ -34,7 +34,8 @@ final class Links {
         String plain = Parser.unescapeEntities(text.replace("\\/", "/"), true);
         Set<String> found = new LinkedHashSet<>();
         for (Pattern pattern : LINKS) {
-            List<MatchResult> matches = new ArrayList<>(pattern.matcher(plain).results().toList());
+            List<MatchResult> matches =
+                    new ArrayList<>(pattern.matcher(plain).results().toList());
             matches.forEach(match -> own(match.group(1), from, found));
         }
         return found;
