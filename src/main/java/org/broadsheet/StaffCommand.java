@@ -14,8 +14,7 @@ import org.broadsheet.reader.Email;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.Role;
 import org.broadsheet.reader.Staff;
-import org.broadsheet.site.account.StaffLog;
-import org.broadsheet.site.assembly.Templates;
+import org.broadsheet.site.AccountLetterParts;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -68,13 +67,14 @@ final class StaffCommand implements Runnable {
             TransactionTemplate transaction = new TransactionTemplate(paper.door(PlatformTransactionManager.class));
             boolean mailed = settings.mail().server().isPresent();
             String link = Optional.ofNullable(transaction.execute(_ -> {
-                ReaderId reader = staff.assign(address, wanted, OPERATOR, now);
-                if (mailed) {
-                    staff.mailLink(reader, address, wanted, now);
-                    return "";
-                }
-                return settings.baseUrl() + "/sign-in/link/" + staff.link(reader, now);
-            })).orElse("");
+                        ReaderId reader = staff.assign(address, wanted, OPERATOR, now);
+                        if (mailed) {
+                            staff.mailLink(reader, address, wanted, now);
+                            return "";
+                        }
+                        return settings.baseUrl() + "/sign-in/link/" + staff.link(reader, now);
+                    }))
+                    .orElse("");
             out().printf("%s is %s now.%n", address.address(), wanted.word());
             out().println(
                             mailed
@@ -108,8 +108,7 @@ final class StaffCommand implements Runnable {
             description = "Takes a member's role away; the account stays, as a reader's.",
             mixinStandardHelpOptions = true)
     int remove(
-            @Mixin Place place,
-            @Parameters(paramLabel = "EMAIL", description = "The member's address.") String email) {
+            @Mixin Place place, @Parameters(paramLabel = "EMAIL", description = "The member's address.") String email) {
         Email address = address(email);
         try (OpenedPaper paper = open(place.settings("paper"))) {
             if (!paper.door(Staff.class).remove(address, OPERATOR, Instant.now())) {
@@ -128,15 +127,15 @@ final class StaffCommand implements Runnable {
                 said,
                 new String[] {"org.broadsheet.reader", "org.broadsheet.base.mail", "org.broadsheet.site.mail"},
                 ChangeNotices.class,
-                Templates.class,
                 AuditLog.class,
-                StaffLog.class);
+                AccountLetterParts.class);
     }
 
     private Email address(String written) {
         return Email.parse(written)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "EMAIL is \"" + written + "\"; expected an address such as name@paper.example"));
+                        spec.commandLine(),
+                        "EMAIL is \"" + written + "\"; expected an address such as name@paper.example"));
     }
 
     private Role role(String written) {

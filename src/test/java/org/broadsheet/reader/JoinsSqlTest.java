@@ -96,8 +96,8 @@ class JoinsSqlTest {
         ConcurrentLinkedQueue<String> tokens = new ConcurrentLinkedQueue<>();
         tokens.add(asked("twice@paper.test", Optional.of(PASSWORD)));
         tokens.add(asked("twice@paper.test", Optional.empty()));
-        Callable<Joins.Confirmed> press = () -> joins.confirm(
-                new Joins.Press(tokens.remove(), ASKER.browser(), Optional.empty()), NOON);
+        Callable<Joins.Confirmed> press =
+                () -> joins.confirm(new Joins.Press(tokens.remove(), ASKER.browser(), Optional.empty()), NOON);
         List<Joins.Confirmed> both = ReaderRooms.atOnce(2, press);
         assertThat(both.get(0)).isInstanceOf(Joins.Confirmed.In.class).isEqualTo(both.get(1));
     }
@@ -125,7 +125,8 @@ class JoinsSqlTest {
     void no_link_and_no_password_stands_in_the_database() {
         String token = asked("kept@paper.test", Optional.of(PASSWORD));
         List<String> rows = DATABASE.jdbi()
-                .withHandle(handle -> handle.createQuery("""
+                .withHandle(
+                        handle -> handle.createQuery("""
                                 select row_to_json(j)::text from reader.joining j
                                 union all select row_to_json(l)::text from reader.link l
                                 """).mapTo(String.class).list());
@@ -162,8 +163,6 @@ class JoinsSqlTest {
     }
 
     private static SignIns.Tried signIn(String email, String password) {
-        return rooms.doors
-                .signIns()
-                .byPassword(email, password, new SignIns.From("198.51.100.3/32", "", false), NOON);
+        return rooms.doors.signIns().byPassword(email, password, new SignIns.From("198.51.100.3/32", "", false), NOON);
     }
 }

@@ -63,7 +63,10 @@ class SignInsSqlTest {
         }
         assertThat(last).isGreaterThanOrEqualTo(Duration.ofMinutes(4));
         assertThat(signIns.byPassword(
-                        "slow@paper.test", PASSWORD, from(3), at.plus(Duration.ofDays(1)).plusSeconds(1)))
+                        "slow@paper.test",
+                        PASSWORD,
+                        from(3),
+                        at.plus(Duration.ofDays(1)).plusSeconds(1)))
                 .isEqualTo(new SignIns.Tried.Proven(reader));
     }
 
@@ -100,8 +103,7 @@ class SignInsSqlTest {
         for (int i = 0; i < 10; i++) {
             signIns.byPassword("mine@paper.test", "wrong", known, NOON);
         }
-        assertThat(signIns.byPassword("mine@paper.test", PASSWORD, known, NOON))
-                .isInstanceOf(SignIns.Tried.Wait.class);
+        assertThat(signIns.byPassword("mine@paper.test", PASSWORD, known, NOON)).isInstanceOf(SignIns.Tried.Wait.class);
         for (int i = 0; i < 5; i++) {
             signIns.byPassword("yours@paper.test", "wrong", known, NOON);
         }
@@ -121,6 +123,26 @@ class SignInsSqlTest {
             }
         }
         assertThat(wrong).isEqualTo(40);
+    }
+
+    @Test
+    void many_behind_one_address_who_err_now_and_then_do_not_add_up() {
+        Instant at = NOON;
+        for (int i = 0; i < 60; i++) {
+            at = at.plus(Duration.ofSeconds(95));
+            assertThat(signIns.byPassword("carrier" + i + "@paper.test", "wrong", from(8), at))
+                    .isEqualTo(new SignIns.Tried.Wrong());
+        }
+    }
+
+    @Test
+    void who_uses_the_links_may_have_as_many_as_they_like() {
+        ReaderId reader = rooms.joined("linker@paper.test", PASSWORD);
+        for (int i = 0; i < 7; i++) {
+            signIns.mailLink("linker@paper.test", "n7" + i, NOON);
+            assertThat(signIns.byLink(rooms.last(ReaderMail.SignInLink.class).token(), NOON))
+                    .contains(reader);
+        }
     }
 
     @Test
@@ -177,7 +199,8 @@ class SignInsSqlTest {
         assertThat(signIns.byPassword(
                         "reader@demo.test", "demo-paper", new SignIns.From("192.0.2.80/32", "", false), NOON))
                 .isEqualTo(new SignIns.Tried.Wrong());
-        assertThat(signIns.byPassword("reader@demo.test", "demo-paper", new SignIns.From("127.0.0.1/32", "", true), NOON))
+        assertThat(signIns.byPassword(
+                        "reader@demo.test", "demo-paper", new SignIns.From("127.0.0.1/32", "", true), NOON))
                 .isEqualTo(new SignIns.Tried.Proven(demo));
     }
 

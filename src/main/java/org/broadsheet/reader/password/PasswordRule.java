@@ -11,8 +11,6 @@ import org.broadsheet.reader.Weakness;
  */
 public final class PasswordRule {
 
-
-
     private static final int FEWEST_CHARACTERS = 4;
     private static final int SHORTEST_NAME = 4;
 

@@ -77,7 +77,8 @@ class AccountPages {
     }
 
     byte[] outbox(Variant variant, List<OutboxPage.Mail> mails) {
-        return templates.render("account/outbox", new OutboxPage(frame(variant, say("outbox.title"), "/outbox"), mails));
+        return templates.render(
+                "account/outbox", new OutboxPage(frame(variant, say("outbox.title"), "/outbox"), mails));
     }
 
     byte[] refused(Variant variant, String words) {

@@ -57,8 +57,7 @@ class AccountResource {
         return reception.fromReader(request, HERE, known -> {
             String wording = say("account.newsletter", reception.pages().paper());
             boolean given = !Reception.field(request, "newsletter").isEmpty();
-            consents.record(
-                    known.id(), new Consents.Answer(Consents.NEWSLETTER, given, wording), reception.now());
+            consents.record(known.id(), new Consents.Answer(Consents.NEWSLETTER, given, wording), reception.now());
             return done("newsletter");
         });
     }
@@ -82,9 +81,7 @@ class AccountResource {
                 HERE,
                 known -> Entrance.onward(
                         HERE + "?done=everywhere",
-                        reception
-                                .entrance()
-                                .going(sessions.endOthers(known.id(), known.device(), reception.now()))));
+                        reception.entrance().going(sessions.endOthers(known.id(), known.device(), reception.now()))));
     }
 
     private static ResponseEntity<byte[]> done(String what) {
@@ -92,8 +89,7 @@ class AccountResource {
     }
 
     private byte[] page(HttpServletRequest request, Known known, String done) {
-        Accounts.Details details =
-                accounts.details(known.id(), reception.now()).orElseThrow();
+        Accounts.Details details = accounts.details(known.id(), reception.now()).orElseThrow();
         AccountPage.Person person = new AccountPage.Person(
                 details.email(),
                 details.name(),

@@ -96,8 +96,8 @@ class EmailResource {
         return switch (addresses.yes(token, side(side), asker, reception.now())) {
             case Addresses.Said.Half() -> Asking.onward("/account/email/half");
             case Addresses.Said.Moved(var session) ->
-                session.map(here ->
-                                Entrance.onward("/account/email/moved", reception.entrance().going(here)))
+                session.map(here -> Entrance.onward(
+                                "/account/email/moved", reception.entrance().going(here)))
                         .orElseGet(() -> Asking.onward("/account/email/moved"));
             case Addresses.Said.Gone() -> gone(request);
         };

@@ -49,8 +49,7 @@ class ForgottenResource {
                 Asking.page(Reception.REFUSED, page(request, form.wrong("email", say("account.bad-address"))));
             case SignIns.Mailed.Wait(Duration time) ->
                 Reception.later(
-                        time,
-                        page(request, form.wrong("email", say("account.too-often", Reception.minutes(time)))));
+                        time, page(request, form.wrong("email", say("account.too-often", Reception.minutes(time)))));
         };
     }
 

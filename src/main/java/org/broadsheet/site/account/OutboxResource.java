@@ -54,7 +54,8 @@ class OutboxResource {
     /** Addresses of this paper become links, by path: whichever port it was reached at. */
     static List<OutboxPage.Piece> pieces(String words, String home) {
         List<OutboxPage.Piece> pieces = new ArrayList<>();
-        Matcher links = Pattern.compile(Pattern.quote(home) + "(/[A-Za-z0-9/_.~?=&%-]+)").matcher(words);
+        Matcher links = Pattern.compile(Pattern.quote(home) + "(/[A-Za-z0-9/_.~?=&%-]+)")
+                .matcher(words);
         int at = 0;
         while (links.find()) {
             pieces.add(new OutboxPage.Piece(words.substring(at, links.start()), ""));

@@ -40,9 +40,8 @@ class PasswordResource {
         return reception.forReader(
                 request,
                 HERE,
-                known -> hasPassword(known)
-                        ? Asking.page(200, page(request, Form.empty()))
-                        : Asking.onward("/account"));
+                known ->
+                        hasPassword(known) ? Asking.page(200, page(request, Form.empty())) : Asking.onward("/account"));
     }
 
     @PostMapping(HERE)
@@ -60,10 +59,7 @@ class PasswordResource {
 
     private ResponseEntity<byte[]> change(HttpServletRequest request, Known known) {
         return switch (passwords.change(
-                known,
-                Reception.field(request, "current"),
-                Reception.field(request, "password"),
-                reception.now())) {
+                known, Reception.field(request, "current"), Reception.field(request, "password"), reception.now())) {
             case Passwords.Changed.Done(Session session) ->
                 Entrance.onward("/account?done=password", reception.entrance().going(session));
             case Passwords.Changed.Weak(var why) ->
@@ -78,9 +74,7 @@ class PasswordResource {
                                 Form.empty()
                                         .wrong(
                                                 "current",
-                                                reception
-                                                        .pages()
-                                                        .say("account.too-often", Reception.minutes(time)))));
+                                                reception.pages().say("account.too-often", Reception.minutes(time)))));
         };
     }
 

@@ -48,18 +48,14 @@ class SignInResource {
         Form form = Form.of(Reception.typed(request, "email"));
         String to = to(request);
         return switch (signIns.byPassword(
-                form.value("email"),
-                Reception.field(request, "password"),
-                reception.from(request),
-                reception.now())) {
+                form.value("email"), Reception.field(request, "password"), reception.from(request), reception.now())) {
             case SignIns.Tried.Proven(ReaderId reader) ->
                 reception.entrance().enter(request, reader, Entrance.Proof.PASSWORD, to);
             case SignIns.Tried.Wrong() ->
                 Asking.page(Reception.REFUSED, page(request, form.wrong("password", say("sign-in.wrong")), to));
             case SignIns.Tried.Wait(Duration time) ->
                 Reception.later(
-                        time,
-                        page(request, form.wrong("password", say("sign-in.wait", Reception.minutes(time))), to));
+                        time, page(request, form.wrong("password", say("sign-in.wait", Reception.minutes(time))), to));
         };
     }
 
@@ -74,8 +70,7 @@ class SignInResource {
             case SignIns.Mailed.Sent() -> Asking.onward("/sign-in/sent");
             case SignIns.Mailed.BadAddress() ->
                 Asking.page(
-                        Reception.REFUSED,
-                        page(request, form.wrong("email", say("account.bad-address")), to(request)));
+                        Reception.REFUSED, page(request, form.wrong("email", say("account.bad-address")), to(request)));
             case SignIns.Mailed.Wait(Duration time) ->
                 Reception.later(
                         time,

@@ -170,7 +170,11 @@ class DeliverySqlTest {
         try (java.net.ServerSocket mute = new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
             put("ani@paper.test", "Slow");
             long began = System.nanoTime();
-            new Delivery(DATABASE.jdbi(), settings("smtp://127.0.0.1:" + mute.getLocalPort()), clock(), Duration.ofMillis(300))
+            new Delivery(
+                            DATABASE.jdbi(),
+                            settings("smtp://127.0.0.1:" + mute.getLocalPort()),
+                            clock(),
+                            Duration.ofMillis(300))
                     .round();
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
             assertThat(states()).containsExactly("waits 1");
@@ -245,7 +249,8 @@ class DeliverySqlTest {
 
     private static List<String> states() {
         return DATABASE.jdbi()
-                .withHandle(handle -> handle.createQuery("""
+                .withHandle(
+                        handle -> handle.createQuery("""
                                 select case when sent_at is not null then 'sent' when given_up is not null then 'given up'
                                             else 'waits' end || ' ' || attempts
                                   from base.mail order by id

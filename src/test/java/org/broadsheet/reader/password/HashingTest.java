@@ -58,7 +58,8 @@ class HashingTest {
 
     @Test
     void costs_that_would_only_keep_the_paper_busy_are_not_read() {
-        assertThat(Argon2.read("$argon2id$v=19$m=999999,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"))
+        assertThat(Argon2.read(
+                        "$argon2id$v=19$m=999999,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"))
                 .isEmpty();
     }
 }

@@ -48,11 +48,14 @@ class AccountPageTest {
     @Test
     void a_name_and_a_consent_are_kept_and_said_to_be() {
         PlainBrowser reader = signedIn("name@paper.test");
-        HttpResponse<String> renamed = reader.post("/account/name", Map.of("name", "  Siti\r\nRahma ", "role", "publisher"));
+        HttpResponse<String> renamed =
+                reader.post("/account/name", Map.of("name", "  Siti\r\nRahma ", "role", "publisher"));
         Document page = reader.page(location(renamed));
         assertThat(page.select("[role=status]").text()).contains("saved");
         assertThat(page.select("#name").val()).isEqualTo("Siti Rahma");
-        assertThat(page.select(".standfirst .label")).as("no role comes from a form").isEmpty();
+        assertThat(page.select(".standfirst .label"))
+                .as("no role comes from a form")
+                .isEmpty();
         reader.post("/account/newsletter", Map.of("newsletter", "yes"));
         assertThat(reader.page("/account").select("[name=newsletter]").hasAttr("checked"))
                 .isTrue();
@@ -64,7 +67,8 @@ class AccountPageTest {
     @Test
     void what_the_address_says_is_done_is_one_of_our_own_sentences() {
         PlainBrowser reader = signedIn("done@paper.test");
-        assertThat(reader.page("/account?done=%3Cb%3Ex").select("[role=status]")).isEmpty();
+        assertThat(reader.page("/account?done=%3Cb%3Ex").select("[role=status]"))
+                .isEmpty();
     }
 
     @Test
@@ -81,7 +85,8 @@ class AccountPageTest {
         assertThat(two.get("/account").statusCode()).isEqualTo(303);
         signIn(two, "devices@paper.test");
         HttpResponse<String> everywhere = one.post("/account/sign-out-everywhere", Map.of());
-        assertThat(one.page(location(everywhere)).select("[role=status]").text()).contains("signed out");
+        assertThat(one.page(location(everywhere)).select("[role=status]").text())
+                .contains("signed out");
         assertThat(two.get("/account").statusCode()).isEqualTo(303);
     }
 
@@ -140,13 +145,15 @@ class AccountPageTest {
         PlainBrowser reader = signedIn("renewed@paper.test");
         SessionCookie cookie = paper.door(SessionCookie.class);
         Session now = cookie.read(reader.cookie("session"), Instant.now()).orElseThrow();
-        Session old = new Session(now.reader(), now.device(), now.epoch(), Instant.now().minus(Duration.ofDays(60)));
+        Session old = new Session(
+                now.reader(), now.device(), now.epoch(), Instant.now().minus(Duration.ofDays(60)));
         reader.cookies().put("session", cookie.write(old));
         reader.get("/account");
         Session renewed = cookie.read(reader.cookie("session"), Instant.now()).orElseThrow();
         assertThat(renewed.issued()).isAfter(Instant.now().minus(Duration.ofMinutes(1)));
         assertThat(renewed.device()).isEqualTo(now.device());
-        Session over = new Session(now.reader(), now.device(), now.epoch(), Instant.now().minus(Duration.ofDays(181)));
+        Session over = new Session(
+                now.reader(), now.device(), now.epoch(), Instant.now().minus(Duration.ofDays(181)));
         reader.cookies().put("session", cookie.write(over));
         assertThat(reader.get("/account").statusCode()).isEqualTo(303);
     }
@@ -177,7 +184,9 @@ class AccountPageTest {
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
-        assertThat(paper.send(request.copy().header("X-Forwarded-For", "203.0.113.7").build())
+        assertThat(paper.send(request.copy()
+                                .header("X-Forwarded-For", "203.0.113.7")
+                                .build())
                         .statusCode())
                 .isEqualTo(422);
         assertThat(paper.send(request.build()).statusCode()).isEqualTo(303);
@@ -186,8 +195,8 @@ class AccountPageTest {
     @Test
     void who_comes_to_the_staff_or_goes_stands_in_the_audit_log() {
         Staff staff = paper.door(Staff.class);
-        ReaderId reader = staff.assign(
-                new Email("desk@paper.test"), Role.EDITOR, new Actor("the operator"), Instant.now());
+        ReaderId reader =
+                staff.assign(new Email("desk@paper.test"), Role.EDITOR, new Actor("the operator"), Instant.now());
         staff.remove(new Email("desk@paper.test"), new Actor("the operator"), Instant.now());
         assertThat(paper.door(AuditLog.class).about("staff " + reader))
                 .extracting(entry -> entry.actor().name() + " " + entry.action() + " " + entry.note())

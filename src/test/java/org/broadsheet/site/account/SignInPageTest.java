@@ -41,9 +41,8 @@ class SignInPageTest {
         HttpResponse<String> in = reader.post(link, Map.of());
         assertThat(location(in)).isEqualTo("/account?done=joined");
         assertThat(in.headers().allValues("Set-Cookie"))
-                .anyMatch(line -> line.startsWith("session=")
-                        && line.contains("HttpOnly")
-                        && line.contains("SameSite=Lax"))
+                .anyMatch(line ->
+                        line.startsWith("session=") && line.contains("HttpOnly") && line.contains("SameSite=Lax"))
                 .anyMatch(line -> line.startsWith("pass=;"));
         Document account = reader.page(location(in));
         assertThat(account.select("[role=status]").text()).contains("Welcome");
@@ -70,7 +69,8 @@ class SignInPageTest {
                     .post(path, Map.of("email", "nobody@paper.test", "password", "some other words here"));
             assertThat(there.statusCode()).as(path).isEqualTo(nobody.statusCode());
             assertThat(there.body().replace("there@", "nobody@")).as(path).isEqualTo(nobody.body());
-            assertThat(there.headers().map().keySet()).isEqualTo(nobody.headers().map().keySet());
+            assertThat(there.headers().map().keySet())
+                    .isEqualTo(nobody.headers().map().keySet());
             assertThat(location(there)).isEqualTo(location(nobody));
         }
         assertThat(Mailbox.of(paper, "there@paper.test")).hasSize(4);
@@ -170,8 +170,17 @@ class SignInPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/join", "/sign-in", "/sign-in/link", "/forgotten", "/sign-out", "/account/name", "/account/password",
-                "/account/email", "/account/newsletter", "/account/sign-out-everywhere", "/account/devices/1/sign-out"
+                "/join",
+                "/sign-in",
+                "/sign-in/link",
+                "/forgotten",
+                "/sign-out",
+                "/account/name",
+                "/account/password",
+                "/account/email",
+                "/account/newsletter",
+                "/account/sign-out-everywhere",
+                "/account/devices/1/sign-out"
             })
     void forms_of_other_pages_do_nothing(String path) {
         join("csrf@paper.test");
