@@ -76,7 +76,14 @@ public final class LocalProvider implements AutoCloseable {
     /** The settings of a paper that uses this provider. */
     public Map<String, String> settings() {
         return Map.of(
-                "OIDC_ISSUER", issuer(), "OIDC_NAME", "Example ID", "OIDC_CLIENT_ID", CLIENT, "OIDC_CLIENT_SECRET", SECRET);
+                "OIDC_ISSUER",
+                issuer(),
+                "OIDC_NAME",
+                "Example ID",
+                "OIDC_CLIENT_ID",
+                CLIENT,
+                "OIDC_CLIENT_SECRET",
+                SECRET);
     }
 
     /** Who signs in there, or what else the next tokens say. */
@@ -109,7 +116,8 @@ public final class LocalProvider implements AutoCloseable {
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
-        Map<String, List<String>> asked = URLUtils.parseParameters(exchange.getRequestURI().getRawQuery());
+        Map<String, List<String>> asked =
+                URLUtils.parseParameters(exchange.getRequestURI().getRawQuery());
         String code = UUID.randomUUID().toString();
         String back = first(asked, "redirect_uri");
         boolean right = first(asked, "code_challenge_method").equals("S256")
@@ -119,14 +127,16 @@ public final class LocalProvider implements AutoCloseable {
         codes.put(code, new Asked(first(asked, "nonce"), first(asked, "code_challenge"), back));
         String answer = right ? "code=" + code : "error=invalid_request";
         exchange.getResponseHeaders()
-                .set("Location", back + "?" + answer + "&iss=" + encoded(issuer()) + "&state=" + encoded(first(asked, "state")));
+                .set(
+                        "Location",
+                        back + "?" + answer + "&iss=" + encoded(issuer()) + "&state=" + encoded(first(asked, "state")));
         exchange.sendResponseHeaders(303, -1);
         exchange.close();
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, List<String>> asked = URLUtils.parseParameters(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, List<String>> asked =
+                URLUtils.parseParameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Asked before = codes.remove(first(asked, "code"));
         String basic = "Basic "
                 + Base64.getEncoder()
@@ -137,7 +147,7 @@ public final class LocalProvider implements AutoCloseable {
                 && CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(first(asked, "code_verifier")))
                         .getValue()
                         .equals(before.challenge());
-        if (!right) {
+        if (before == null || !right) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -145,7 +155,14 @@ public final class LocalProvider implements AutoCloseable {
                 exchange,
                 200,
                 JSON.writeValueAsString(Map.of(
-                        "access_token", "x", "token_type", "Bearer", "expires_in", 60, "id_token", idToken(before.nonce()))));
+                        "access_token",
+                        "x",
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        60,
+                        "id_token",
+                        idToken(before.nonce()))));
     }
 
     private String idToken(String nonce) {

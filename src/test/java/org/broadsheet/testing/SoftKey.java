@@ -122,8 +122,15 @@ public final class SoftKey {
     }
 
     private byte[] client(String type, Map<String, Object> options) {
-        return JSON.writeValueAsBytes(
-                Map.of("type", type, "challenge", JSON.valueToTree(options).path("challenge").asString(), "origin", origin, "crossOrigin", false));
+        return JSON.writeValueAsBytes(Map.of(
+                "type",
+                type,
+                "challenge",
+                JSON.valueToTree(options).path("challenge").asString(),
+                "origin",
+                origin,
+                "crossOrigin",
+                false));
     }
 
     private byte[] said(String party, int flags, byte[] attested) {

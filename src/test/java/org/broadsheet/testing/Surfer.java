@@ -79,7 +79,8 @@ public final class Surfer {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : paper.at(path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : paper.at(path));
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -30,7 +30,8 @@ public class PersonalFiles {
     private final ChangeNotices notices;
     private final ApplicationEventPublisher news;
 
-    PersonalFiles(Jdbi jdbi, ObjectProvider<PersonalData> parts, ChangeNotices notices, ApplicationEventPublisher news) {
+    PersonalFiles(
+            Jdbi jdbi, ObjectProvider<PersonalData> parts, ChangeNotices notices, ApplicationEventPublisher news) {
         this.sql = NamedSql.of(jdbi, FileSql.class);
         this.parts = parts;
         this.notices = notices;

@@ -41,13 +41,26 @@ class EndpointsTest {
     @Test
     void a_public_address_is_asked_and_a_loopback_issuer_asks_loopback_only() {
         assertThatCode(() -> real.asked(URI.create("https://8.8.8.8/token"))).doesNotThrowAnyException();
-        assertThatCode(() -> local.asked(URI.create("http://localhost:9000/token"))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> local.asked(URI.create("https://8.8.8.8/token"))).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> local.asked(URI.create("http://10.0.0.7/token"))).isInstanceOf(IOException.class);
+        assertThatCode(() -> local.asked(URI.create("http://localhost:9000/token")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> local.asked(URI.create("https://8.8.8.8/token")))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> local.asked(URI.create("http://10.0.0.7/token")))
+                .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100.64.0.1", "192.168.1.1", "172.31.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "::", "ff02::1"})
+    @ValueSource(
+            strings = {
+                "100.64.0.1",
+                "192.168.1.1",
+                "172.31.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::",
+                "ff02::1"
+            })
     void special_addresses_are_not_global(String address) {
         assertThat(GlobalAddress.is(InetAddress.ofLiteral(address))).isFalse();
     }

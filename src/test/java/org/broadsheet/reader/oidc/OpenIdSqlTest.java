@@ -39,8 +39,7 @@ class OpenIdSqlTest {
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
     private final String email = "openid" + COUNT.incrementAndGet() + "@paper.example";
-    private final OpenId openid =
-            DATABASE.door(OpenId.class, OpenIdLinks.class, Once.class, WithProvider.class);
+    private final OpenId openid = DATABASE.door(OpenId.class, OpenIdLinks.class, Once.class, WithProvider.class);
 
     static class WithProvider {
         @Bean
@@ -101,8 +100,9 @@ class OpenIdSqlTest {
         ReaderId reader = People.join(DATABASE.jdbi(), email);
         somebody("s-" + email, false);
         assertThat(signIn()).isEqualTo(new Arrived.SignInFirst(email));
-        DATABASE.jdbi().useHandle(handle -> handle.execute(
-                "update reader.reader set confirmed_at = null where id = ?", reader.value()));
+        DATABASE.jdbi()
+                .useHandle(handle ->
+                        handle.execute("update reader.reader set confirmed_at = null where id = ?", reader.value()));
         somebody("s-" + email, true);
         assertThat(signIn()).isEqualTo(new Arrived.SignInFirst(email));
         assertThat(openid.linked(reader)).isFalse();
@@ -151,8 +151,8 @@ class OpenIdSqlTest {
                         each -> each.claim("nonce", "another browser's"),
                         each -> each.claim("nonce", null),
                         each -> each.subject(null))) {
-            PROVIDER.saying(each -> lie.apply(
-                    each.subject("s-" + email).claim("email", email).claim("email_verified", true)));
+            PROVIDER.saying(each ->
+                    lie.apply(each.subject("s-" + email).claim("email", email).claim("email_verified", true)));
             assertThat(signIn()).isEqualTo(new Arrived.Failed());
         }
     }
@@ -187,7 +187,8 @@ class OpenIdSqlTest {
                 .isEqualTo(new Arrived.Failed());
         OpenId.Return mixedUp = visit(depart(Optional.empty()));
         assertThat(openid.arrive(
-                        new OpenId.Return(mixedUp.cookie(), mixedUp.state(), mixedUp.code(), "https://evil.example"), now))
+                        new OpenId.Return(mixedUp.cookie(), mixedUp.state(), mixedUp.code(), "https://evil.example"),
+                        now))
                 .isEqualTo(new Arrived.Failed());
     }
 
@@ -210,7 +211,8 @@ class OpenIdSqlTest {
                         DATABASE.door(OpenIdLinks.class));
                 Optional<Departure> way = asked.depart("/", Optional.empty(), Instant.now());
                 if (lie.getKey().equals("jwks_uri")) {
-                    assertThat(way.map(each -> asked.arrive(visit(each), Instant.now())).orElse(new Arrived.Failed()))
+                    assertThat(way.map(each -> asked.arrive(visit(each), Instant.now()))
+                                    .orElse(new Arrived.Failed()))
                             .isEqualTo(new Arrived.Failed());
                 } else {
                     assertThat(way).isEmpty();

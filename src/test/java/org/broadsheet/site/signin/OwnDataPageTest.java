@@ -55,7 +55,10 @@ class OwnDataPageTest {
     }
 
     private static List<String> strings(String sql) {
-        return PAPER.database().jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        return PAPER.database()
+                .jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     private void fill() {
@@ -82,7 +85,8 @@ class OwnDataPageTest {
         HttpResponse<String> answer = new Surfer(PAPER).as(reader).post("/account/data/document", Map.of());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
         JsonNode document = JsonMapper.builder().build().readTree(answer.body());
         assertThat(document.path("format").asInt()).isEqualTo(1);
@@ -134,17 +138,16 @@ class OwnDataPageTest {
     }
 
     private boolean holds(String table, String column, String type, boolean numbered) {
-        String sql =
-                switch (type) {
-                    case "text", "character varying", "jsonb", "json" ->
-                        "select 'x' from " + table + " where position('" + email + "' in lower(" + column
-                                + "::text)) > 0 limit 1";
-                    case "bigint" ->
-                        numbered && Set.of("reader", "giver", "buyer", "reader_id").contains(column)
-                                ? "select 'x' from " + table + " where " + column + " = " + reader + " limit 1"
-                                : "";
-                    default -> "";
-                };
+        String sql = switch (type) {
+            case "text", "character varying", "jsonb", "json" ->
+                "select 'x' from " + table + " where position('" + email + "' in lower(" + column
+                        + "::text)) > 0 limit 1";
+            case "bigint" ->
+                numbered && Set.of("reader", "giver", "buyer", "reader_id").contains(column)
+                        ? "select 'x' from " + table + " where " + column + " = " + reader + " limit 1"
+                        : "";
+            default -> "";
+        };
         return !sql.isEmpty() && !strings(sql).isEmpty();
     }
 
@@ -154,12 +157,16 @@ class OwnDataPageTest {
         assertThat(surfer.page("/account/data").select("form[action=/account/data/document] button"))
                 .hasSize(1);
         assertThat(surfer.page("/account/data/deletion").select("ul.points")).hasSize(2);
-        PAPER.database().jdbi().useHandle(handle -> handle.execute(
-                "update reader.device set began_at = now() - interval '11 minutes' where reader = ?", reader.value()));
+        PAPER.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update reader.device set began_at = now() - interval '11 minutes' where reader = ?",
+                        reader.value()));
         assertThat(Surfer.location(surfer.post("/account/data/document", Map.of())))
                 .isEqualTo("/account/confirm?to=%2Faccount%2Fdata");
         assertThat(Surfer.location(surfer.post("/account/data/deletion", Map.of("sure", "yes"))))
                 .startsWith("/account/confirm?to=");
-        assertThat(strings("select email from reader.reader where id = " + reader)).containsExactly(email);
+        assertThat(strings("select email from reader.reader where id = " + reader))
+                .containsExactly(email);
     }
 }

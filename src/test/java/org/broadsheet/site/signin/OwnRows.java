@@ -23,7 +23,8 @@ final class OwnRows {
             "base.mail.recipient", "mail on its way, the last letter among it; mail is forgotten after some days",
             "base.mail.words", "the same",
             "base.mail.html", "the same",
-            "feedback.opinion.email", "a letter to the editors names no account, and whoever wrote it may not be its owner");
+            "feedback.opinion.email",
+                    "a letter to the editors names no account, and whoever wrote it may not be its owner");
 
     private OwnRows() {}
 
@@ -83,9 +84,12 @@ final class OwnRows {
             shown("reader.openid", """
                     insert into reader.openid (issuer, subject, reader, linked_at)
                     values ('https://id.example', 'marker-subject' || :reader, :reader, now())""", "marker-subject"),
-            unshown("reader.joining", """
+            unshown(
+                    "reader.joining",
+                    """
                     insert into reader.joining (hash, email, name, browser, asked_at, expires_at)
-                    values (%s, :email, 'marker', %s, now(), now())""".formatted(BYTES, BYTES), "no account's, by its address only; deleted all the same"),
+                    values (%s, :email, 'marker', %s, now(), now())""".formatted(BYTES, BYTES),
+                    "no account's, by its address only; deleted all the same"),
             shown("plan.subscription", A_SUBSCRIPTION, "marker-plan"),
             shown("plan.trial", "insert into plan.trial (reader, at) values (:reader, '2020-02-04')", "2020-02-04"),
             shown("plan.seat", """
@@ -96,7 +100,10 @@ final class OwnRows {
                     values (%s, 'voucher', 'marker-plan', 1, 1, now(), 'marker');
                     insert into plan.redemption (voucher, reader, at)
                     values ((select max(id) from plan.voucher), :reader, '2020-02-06')""".formatted(BYTES), "2020-02-06"),
-            unshown("plan.wrong_code", "insert into plan.wrong_code (reader, at) values (:reader, now())", "counts guesses for a while"),
+            unshown(
+                    "plan.wrong_code",
+                    "insert into plan.wrong_code (reader, at) values (:reader, now())",
+                    "counts guesses for a while"),
             shown("plan.present", """
                     insert into plan.present
                            (buyer, plan, months, amount, currency, recipient, from_name, note, ordered_at)

@@ -65,7 +65,8 @@ class PasskeyJourney {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** @param presence whether somebody touches it by itself, which a suggestion in a field would then answer too */
@@ -126,7 +127,8 @@ class PasskeyJourney {
             signIn(page, "app@paper.example", "/account/security");
             page.waitForURL("**/account/security");
             assertThat(button(page, "Add a passkey").isVisible()).isFalse();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Set up an app")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Set up an app"))
+                    .click();
             page.waitForURL("**/account/security/app");
             secret = page.locator("code.secret").textContent();
             page.getByLabel("Code that the app shows now").fill(AuthenticatorApp.code(secret, Instant.now()));
@@ -138,7 +140,8 @@ class PasskeyJourney {
 
             signIn(page, "app@paper.example", "/account/security");
             page.waitForURL("**/sign-in/code");
-            page.getByLabel("Code").fill(AuthenticatorApp.code(secret, Instant.now().plusSeconds(30)));
+            page.getByLabel("Code")
+                    .fill(AuthenticatorApp.code(secret, Instant.now().plusSeconds(30)));
             button(page, "Sign in").click();
             page.waitForURL("**/account/security");
             assertThat(page.locator("#app ~ p").first().textContent()).contains("is set up");
@@ -161,7 +164,9 @@ class PasskeyJourney {
             page.getByLabel("Code").fill(recoveryCode);
             button(page, "Sign in").click();
             page.waitForURL("**/account/data");
-            for (String path : new String[] {"/account/data", "/account/data/deletion", "/account/confirm?to=/account", "/account/security"}) {
+            for (String path : new String[] {
+                "/account/data", "/account/data/deletion", "/account/confirm?to=/account", "/account/security"
+            }) {
                 page.navigate(at(path));
                 Axe.check(page, path);
             }

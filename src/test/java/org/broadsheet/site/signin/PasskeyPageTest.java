@@ -62,7 +62,8 @@ class PasskeyPageTest {
         assertThat(Surfer.location(surfer.post(action, Map.of("name", " my  telephone "))))
                 .endsWith("done=passkey-renamed");
         assertThat(surfer.post(action, Map.of("name", " ")).statusCode()).isEqualTo(422);
-        assertThat(surfer.page("/account/security").select(".passkeys h3").text()).isEqualTo("my telephone");
+        assertThat(surfer.page("/account/security").select(".passkeys h3").text())
+                .isEqualTo("my telephone");
 
         Surfer elsewhere = new Surfer(PAPER);
         JsonNode offer = json(elsewhere.postJson("/sign-in/passkey/options", "{}"));
@@ -71,7 +72,8 @@ class PasskeyPageTest {
         assertThat(json(in).path("to").asString()).isEqualTo("/account/security");
         assertThat(elsewhere.cookies()).containsKey("session");
         assertThat(elsewhere.page("/account/security").select(".passkeys h3")).hasSize(1);
-        assertThat(new Surfer(PAPER).postJson("/sign-in/passkey", answer).statusCode()).isEqualTo(409);
+        assertThat(new Surfer(PAPER).postJson("/sign-in/passkey", answer).statusCode())
+                .isEqualTo(409);
 
         String removal = page.select("form[action$=/removal]").attr("action");
         assertThat(surfer.postFromElsewhere(removal, Map.of()).statusCode()).isEqualTo(403);
@@ -79,7 +81,9 @@ class PasskeyPageTest {
         assertThat(thief.post(removal, Map.of()).statusCode()).isEqualTo(404);
         assertThat(Surfer.location(surfer.post(removal, Map.of()))).endsWith("done=passkey-removed");
         JsonNode again = json(elsewhere.postJson("/sign-in/passkey/options", "{}"));
-        assertThat(elsewhere.postJson("/sign-in/passkey", said(again, key.answer("paper.example", options(again)), "")).statusCode())
+        assertThat(elsewhere
+                        .postJson("/sign-in/passkey", said(again, key.answer("paper.example", options(again)), ""))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -87,29 +91,38 @@ class PasskeyPageTest {
     void a_passkey_counts_as_two_factors_and_shows_who_one_is() {
         Surfer surfer = new Surfer(PAPER).as(reader);
         SoftKey key = made(surfer);
-        PAPER.database().jdbi().useHandle(handle -> handle.execute(
-                "update reader.device set began_at = now() - interval '1 hour', proved_at = null where reader = ?",
-                reader.value()));
-        assertThat(json(surfer.postJson("/account/security/passkeys/options", "{}")).path("to").asString())
+        PAPER.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update reader.device set began_at = now() - interval '1 hour', proved_at = null where reader = ?",
+                        reader.value()));
+        assertThat(json(surfer.postJson("/account/security/passkeys/options", "{}"))
+                        .path("to")
+                        .asString())
                 .startsWith("/account/confirm");
         JsonNode offer = json(surfer.postJson("/sign-in/passkey/options", "{}"));
-        HttpResponse<String> confirmed =
-                surfer.postJson("/account/confirm/passkey", said(offer, key.answer("paper.example", options(offer)), ""));
+        HttpResponse<String> confirmed = surfer.postJson(
+                "/account/confirm/passkey", said(offer, key.answer("paper.example", options(offer)), ""));
         assertThat(json(confirmed).path("to").asString()).isEqualTo("/account/security");
-        int withOne = PAPER.database().jdbi().withHandle(handle -> handle.createQuery(
-                        "select count(*) from reader.device where reader = :reader and not two_factors")
-                .bind("reader", reader.value())
-                .mapTo(Integer.class)
-                .one());
+        int withOne = PAPER.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from reader.device where reader = :reader and not two_factors")
+                        .bind("reader", reader.value())
+                        .mapTo(Integer.class)
+                        .one());
         assertThat(withOne).isZero();
     }
 
     @Test
     void somebody_elses_passkey_proves_nothing() {
-        SoftKey theirs = made(new Surfer(PAPER).as(People.join(PAPER.database().jdbi(), "b" + reader + "@paper.example")));
+        SoftKey theirs =
+                made(new Surfer(PAPER).as(People.join(PAPER.database().jdbi(), "b" + reader + "@paper.example")));
         Surfer surfer = new Surfer(PAPER).as(reader);
         JsonNode offer = json(surfer.postJson("/sign-in/passkey/options", "{}"));
-        assertThat(surfer.postJson("/account/confirm/passkey", said(offer, theirs.answer("paper.example", options(offer)), ""))
+        assertThat(surfer.postJson(
+                                "/account/confirm/passkey",
+                                said(offer, theirs.answer("paper.example", options(offer)), ""))
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -117,15 +130,20 @@ class PasskeyPageTest {
     @Test
     void only_pages_of_this_paper_are_answered_in_json_and_only_with_sense() {
         Surfer surfer = new Surfer(PAPER).as(reader);
-        assertThat(surfer.post("/sign-in/passkey/options", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(surfer.post("/sign-in/passkey/options", Map.of()).statusCode())
+                .isEqualTo(403);
         HttpRequest elsewhere = HttpRequest.newBuilder(PAPER.at("/sign-in/passkey/options"))
                 .header("Content-Type", "application/json")
                 .header("Sec-Fetch-Site", "cross-site")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
         assertThat(PAPER.send(elsewhere).statusCode()).isEqualTo(403);
-        assertThat(new Surfer(PAPER).postJson("/account/security/passkeys/options", "{}").statusCode()).isEqualTo(401);
-        for (String nonsense : new String[] {"", "[", "{}", "{\"ticket\":5}", "{\"ticket\":\"" + "x".repeat(70_000) + "\"}"}) {
+        assertThat(new Surfer(PAPER)
+                        .postJson("/account/security/passkeys/options", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+        for (String nonsense :
+                new String[] {"", "[", "{}", "{\"ticket\":5}", "{\"ticket\":\"" + "x".repeat(70_000) + "\"}"}) {
             HttpResponse<String> refused = surfer.postJson("/sign-in/passkey", nonsense);
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(json(refused).path("problem").asString()).isNotEmpty();

@@ -96,13 +96,16 @@ class SecondFactorPageTest {
     void a_tampered_missing_or_strangers_half_leads_back_to_the_beginning() {
         setUp();
         Surfer surfer = halfSignedIn();
-        String half = surfer.cookies().get("half");
+        String half = surfer.cookies().getOrDefault("half", "");
         surfer.cookies().put("half", half.substring(0, half.length() - 3) + "AAA");
-        assertThat(Surfer.location(surfer.post("/sign-in/code", Map.of("code", "123456")))).isEqualTo("/sign-in");
+        assertThat(Surfer.location(surfer.post("/sign-in/code", Map.of("code", "123456"))))
+                .isEqualTo("/sign-in");
         assertThat(Surfer.location(new Surfer(PAPER).get("/sign-in/code"))).isEqualTo("/sign-in");
         Surfer out = halfSignedIn();
-        PAPER.database().jdbi().useHandle(handle ->
-                handle.execute("update reader.reader set epoch = epoch + 1 where id = ?", reader.value()));
+        PAPER.database()
+                .jdbi()
+                .useHandle(handle ->
+                        handle.execute("update reader.reader set epoch = epoch + 1 where id = ?", reader.value()));
         assertThat(Surfer.location(out.get("/sign-in/code"))).isEqualTo("/sign-in");
     }
 
@@ -111,28 +114,41 @@ class SecondFactorPageTest {
         SetUp setUp = setUp();
         Surfer surfer = setUp.surfer();
         for (String path : List.of(
-                "/account/security/app/removal", "/account/security/codes", "/account/data/deletion", "/account/confirm")) {
-            assertThat(surfer.postFromElsewhere(path, Map.of("sure", "yes")).statusCode()).isEqualTo(403);
-            assertThat(surfer.postSilently(path, Map.of("sure", "yes")).statusCode()).isEqualTo(403);
+                "/account/security/app/removal",
+                "/account/security/codes",
+                "/account/data/deletion",
+                "/account/confirm")) {
+            assertThat(surfer.postFromElsewhere(path, Map.of("sure", "yes")).statusCode())
+                    .isEqualTo(403);
+            assertThat(surfer.postSilently(path, Map.of("sure", "yes")).statusCode())
+                    .isEqualTo(403);
         }
-        assertThat(surfer.page("/account/security").select("form[action$=/app/removal]")).hasSize(1);
-        assertThat(halfSignedIn().postFromElsewhere("/sign-in/code", Map.of("code", code(setUp.secret(), 1))).statusCode())
+        assertThat(surfer.page("/account/security").select("form[action$=/app/removal]"))
+                .hasSize(1);
+        assertThat(halfSignedIn()
+                        .postFromElsewhere("/sign-in/code", Map.of("code", code(setUp.secret(), 1)))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void what_cannot_be_undone_wants_fresh_proof_and_the_password_is_one() {
         Surfer surfer = setUp().surfer();
-        PAPER.database().jdbi().useHandle(handle -> handle.execute(
-                "update reader.device set began_at = now() - interval '11 minutes', proved_at = null where reader = ?",
-                reader.value()));
+        PAPER.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update reader.device set began_at = now() - interval '11 minutes', proved_at = null where reader = ?",
+                        reader.value()));
         HttpResponse<String> stale = surfer.post("/account/security/app/removal", Map.of());
         assertThat(Surfer.location(stale)).isEqualTo("/account/confirm?to=%2Faccount%2Fsecurity");
         assertThat(Surfer.location(surfer.get("/account/data/deletion"))).startsWith("/account/confirm?to=");
-        HttpResponse<String> wrong = surfer.post("/account/confirm", Map.of("password", "no", "to", "/account/security"));
+        HttpResponse<String> wrong =
+                surfer.post("/account/confirm", Map.of("password", "no", "to", "/account/security"));
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(wrong.body()).select("#password").attr("aria-invalid")).isEqualTo("true");
-        assertThat(Surfer.location(surfer.post("/account/confirm", Map.of("password", PASSWORD, "to", "//evil.example"))))
+        assertThat(Jsoup.parse(wrong.body()).select("#password").attr("aria-invalid"))
+                .isEqualTo("true");
+        assertThat(Surfer.location(
+                        surfer.post("/account/confirm", Map.of("password", PASSWORD, "to", "//evil.example"))))
                 .isEqualTo("/");
         assertThat(Surfer.location(surfer.post("/account/security/app/removal", Map.of())))
                 .isEqualTo("/account/security?done=app-removed");
@@ -141,8 +157,10 @@ class SecondFactorPageTest {
 
     @Test
     void an_editor_without_a_second_factor_is_led_to_set_one_up_and_told_why() {
-        PAPER.database().jdbi().useHandle(handle -> handle.execute(
-                "insert into reader.staff (reader, role, since) values (?, 'editor', now())", reader.value()));
+        PAPER.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into reader.staff (reader, role, since) values (?, 'editor', now())", reader.value()));
         Surfer surfer = new Surfer(PAPER);
         HttpResponse<String> in =
                 surfer.post("/sign-in", Map.of("email", email, "password", PASSWORD, "to", "/account"));
@@ -161,21 +179,25 @@ class SecondFactorPageTest {
     @Test
     void pages_are_nobodys_to_keep_and_nobodys_to_find() {
         Surfer surfer = setUp().surfer();
-        for (String path : List.of("/account/security", "/account/security/codes", "/account/confirm", "/account/data")) {
+        for (String path :
+                List.of("/account/security", "/account/security/codes", "/account/confirm", "/account/data")) {
             HttpResponse<String> page = surfer.get(path);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-store");
-            assertThat(Jsoup.parse(page.body()).select("meta[name=robots]").attr("content")).contains("noindex");
+            assertThat(Jsoup.parse(page.body()).select("meta[name=robots]").attr("content"))
+                    .contains("noindex");
             assertThat(Surfer.location(new Surfer(PAPER).get(path))).startsWith("/sign-in?to=");
         }
     }
 
     private int mailed(String words) {
-        return PAPER.database().jdbi().withHandle(handle -> handle.createQuery(
-                        "select count(*) from base.mail where recipient = :to and words like :words")
-                .bind("to", email)
-                .bind("words", words)
-                .mapTo(Integer.class)
-                .one());
+        return PAPER.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from base.mail where recipient = :to and words like :words")
+                        .bind("to", email)
+                        .bind("words", words)
+                        .mapTo(Integer.class)
+                        .one());
     }
 }
