@@ -135,11 +135,12 @@ class FollowersPageTest {
         HttpResponse<String> asked =
                 desk.postAs("/join", Map.of("email", email, "name", "", "way", "link"), "nothing=here");
         assertThat(asked.statusCode()).isEqualTo(303);
-        String mail = paper.database().jdbi().withHandle(handle -> handle.createQuery(
-                        "select words from base.mail where recipient = :email")
-                .bind("email", email)
-                .mapTo(String.class)
-                .one());
+        String mail = paper.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("select words from base.mail where recipient = :email")
+                        .bind("email", email)
+                        .mapTo(String.class)
+                        .one());
         Matcher link = Pattern.compile("/join/confirm/\\S+").matcher(mail);
         assertThat(link.find()).isTrue();
         String[] both = Stream.concat(Arrays.stream(cookies), Arrays.stream(Newsroom.cookies(asked)))
@@ -157,9 +158,7 @@ class FollowersPageTest {
                 desk.browser(url).header("X-Moz", "prefetch"));
         Stream<HttpRequest.Builder> inside = Stream.of("no-cors image", "navigate iframe", "cors empty")
                 .map(said -> said.split(" "))
-                .map(said -> desk.browser(url)
-                        .header("Sec-Fetch-Mode", said[0])
-                        .header("Sec-Fetch-Dest", said[1]));
+                .map(said -> desk.browser(url).header("Sec-Fetch-Mode", said[0]).header("Sec-Fetch-Dest", said[1]));
         Stream<HttpRequest.Builder> robots = Stream.of(
                         "WhatsApp/2.23.20.0", "facebookexternalhit/1.1", "TelegramBot (like TwitterBot)", "curl/8.5.0")
                 .map(name -> desk.browser(url).setHeader("User-Agent", name));

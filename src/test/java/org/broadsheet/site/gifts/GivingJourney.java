@@ -95,8 +95,8 @@ class GivingJourney {
             friend.locator(".reading-line .words").waitFor();
             assertThat(friend.locator(".reading-line").textContent())
                     .contains("a gift from Ana Suryani.", "Page two is about us.");
-            friend.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("target/looks/gifts-read-" + device.width() + ".png")));
+            friend.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/looks/gifts-read-" + device.width() + ".png")));
         }
         check(device, friend, "the gift");
         link(friend, "About this gift").click();

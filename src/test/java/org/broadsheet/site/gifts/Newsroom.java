@@ -159,7 +159,9 @@ final class Newsroom {
     }
 
     String openings(Gift gift) {
-        return Jsoup.parse(get(gift.giver(), "/gifts").body()).select(".figures").text();
+        return Jsoup.parse(get(gift.giver(), "/gifts").body())
+                .select(".figures")
+                .text();
     }
 
     long number(Gift gift) {
