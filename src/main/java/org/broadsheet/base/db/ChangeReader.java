@@ -98,8 +98,13 @@ final class ChangeReader {
         long silence = 0;
         while (running) {
             try {
+                boolean missed = mark == null;
                 Connection open = connection == null ? connect() : connection;
                 silence = 0;
+                if (missed) {
+                    // whatever was committed since the start and before this went unheard
+                    tell(ChangeMark.NO_ROW, Change.EVERYTHING);
+                }
                 hear(open);
             } catch (SQLException e) {
                 drop();
