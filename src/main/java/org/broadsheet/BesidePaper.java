@@ -1,5 +1,7 @@
 package org.broadsheet;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 import org.broadsheet.base.DatabaseUrl;
@@ -9,6 +11,7 @@ import org.broadsheet.base.db.JdbiDoor;
 import org.broadsheet.base.db.Pool;
 import org.broadsheet.paywall.audit.Leaks;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
@@ -26,6 +29,10 @@ final class BesidePaper implements AutoCloseable {
     }
 
     static BesidePaper on(DatabaseUrl database, Settings settings) {
+        // standard output belongs to the report
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
+        }
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(HikariDataSource.class, () -> Pool.of(database, CONNECTIONS));
         context.registerBean(Jdbi.class, () -> JdbiDoor.on(context.getBean(HikariDataSource.class)));

@@ -110,10 +110,12 @@ final class Judgement {
     private void take(Story story, Optional<PhotographDetails> photograph) {
         Reach reach = story.teaser().reach();
         Numbers guarded = new Numbers();
+        List<Long> inOrder = new ArrayList<>();
         if (reach != Reach.EVERYONE) {
             Words whole = StoryText.whole(story.body());
             StoryText.guarded(story.body(), whole, (run, first, last) -> {
                 guarded.add(run);
+                inOrder.add(run);
                 if (sightings.has(run)) {
                     owners.computeIfAbsent(run, key -> new ArrayList<>(1))
                             .add(new Owner(
@@ -126,8 +128,21 @@ final class Judgement {
             Numbers runs = Shingles.in(line.text());
             runs.forEach(this::open);
             int own = runs.sharedWith(guarded);
+            if (own > 0) {
+                openWithNeighbours(inOrder, runs);
+            }
             if (own > 0 && said.size() < MOST_SAID) {
                 said.add(new Report.Said(story.teaser().path(), line.place(), own));
+            }
+        }
+    }
+
+    /** The word before or after what is said openly may be a tag's name that happens to stand in the text too. */
+    private void openWithNeighbours(List<Long> inOrder, Numbers said) {
+        for (int at = 0; at < inOrder.size(); at++) {
+            if (said.has(inOrder.get(at))) {
+                int last = Math.min(inOrder.size(), at + 2);
+                inOrder.subList(Math.max(0, at - 1), last).forEach(this::open);
             }
         }
     }
