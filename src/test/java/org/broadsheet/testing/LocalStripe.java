@@ -6,22 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +30,6 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
     public static final String WEBHOOK_SECRET = "whsec_of_the_local_provider";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Path FIXTURES = Path.of("../shared/corpus/stripe/fixtures3");
 
     private final HttpServer server;
     private final Map<String, ObjectNode> things = new ConcurrentHashMap<>();
@@ -77,19 +68,10 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
         return asked.get();
     }
 
-    /** One of the provider's objects as its fixtures have it. */
-    public static ObjectNode fixture(String name) {
-        try {
-            return (ObjectNode) JSON.readTree(Files.readString(FIXTURES.resolve(name + ".json")));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
     /** A subscription that began then, paid for a month from there. */
     public String subscribed(String reader, String plan, Instant began) {
         String id = "sub_local" + count.incrementAndGet();
-        ObjectNode made = fixture("subscription");
+        ObjectNode made = StripeTalk.fixture("subscription");
         for (String empty :
                 new String[] {"cancel_at", "canceled_at", "ended_at", "trial_end", "trial_start", "pause_collection"}) {
             made.putNull(empty);
@@ -118,22 +100,10 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
 
     /** What it would post of an object as it is now. */
     public String event(String id, String type, String thing) {
-        ObjectNode event = fixture("event");
+        ObjectNode event = StripeTalk.fixture("event");
         event.put("id", id).put("type", type).put("created", Instant.now().getEpochSecond());
         ((ObjectNode) event.get("data")).set("object", things.get(thing));
         return event.toString();
-    }
-
-    /** The header {@code Stripe-Signature}, by the documented scheme: HMAC-SHA-256 of time, dot and body. */
-    public static String sign(String body, Instant at, String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] digest = mac.doFinal((at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8));
-            return "t=" + at.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -143,14 +113,18 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
             }
             String path = exchange.getRequestURI().getPath();
             Map<String, String> fields =
-                    form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                    StripeTalk.form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             if (path.startsWith("/pay/")) {
                 pay(exchange, path.substring("/pay/".length()));
                 return;
             }
+            if (path.equals("/favicon.ico")) {
+                exchange.sendResponseHeaders(204, -1);
+                return;
+            }
             asked.incrementAndGet();
             if (!("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-                send(exchange, 401, error("no such key"));
+                send(exchange, 401, StripeTalk.error("no such key"));
                 return;
             }
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
@@ -158,7 +132,7 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
             String said = key == null || exchange.getRequestMethod().equals("GET")
                     ? talk(what, fields)
                     : once.computeIfAbsent(key, _ -> talk(what, fields));
-            send(exchange, said.isEmpty() ? 404 : 200, said.isEmpty() ? error("No such thing: " + path) : said);
+            send(exchange, said.isEmpty() ? 404 : 200, said.isEmpty() ? StripeTalk.error("No such thing: " + path) : said);
         }
     }
 
@@ -216,7 +190,7 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
     }
 
     private ObjectNode price(Map<String, String> fields) {
-        ObjectNode price = fixture("price");
+        ObjectNode price = StripeTalk.fixture("price");
         price.put("id", "price_local" + count.incrementAndGet()).put("currency", fields.get("currency"));
         price.put("unit_amount", Long.parseLong(fields.get("unit_amount")));
         ((ObjectNode) price.get("recurring")).put("interval", fields.get("recurring[interval]"));
@@ -225,7 +199,7 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
     }
 
     private ObjectNode session(Map<String, String> fields) {
-        ObjectNode session = fixture("checkout.session");
+        ObjectNode session = StripeTalk.fixture("checkout.session");
         String id = "cs_local" + count.incrementAndGet();
         session.put("id", id)
                 .put("mode", fields.get("mode"))
@@ -302,23 +276,6 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
         exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    private static String error(String message) {
-        ObjectNode error = JSON.createObjectNode();
-        error.putObject("error").put("type", "invalid_request_error").put("message", message);
-        return error.toString();
-    }
-
-    private static Map<String, String> form(String body) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String pair : body.isEmpty() ? new String[0] : body.split("&")) {
-            int equals = pair.indexOf('=');
-            fields.put(
-                    URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-                    URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-        }
-        return fields;
     }
 
     @Override

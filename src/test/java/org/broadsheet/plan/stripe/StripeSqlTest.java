@@ -3,7 +3,6 @@ package org.broadsheet.plan.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.stripe.net.ApiResource;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,6 +31,7 @@ import org.broadsheet.plan.Till;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.testing.LocalStripe;
 import org.broadsheet.testing.People;
+import org.broadsheet.testing.StripeTalk;
 import org.broadsheet.testing.TestPaper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -54,37 +54,6 @@ class StripeSqlTest {
     static void offer() {
         paper.door(Plans.class).offer(Plan.of("reader", "Reader", Money.of("49000", "IDR"), Plan.Interval.MONTH, 3));
         paper.door(Plans.class).offer(Plan.of("patron", "Patron", Money.of("99000", "IDR"), Plan.Interval.MONTH, 5));
-    }
-
-    @Test
-    void amounts_are_counted_as_stripe_counts_them() {
-        assertThat(StripeMoney.count(Money.of("49000", "IDR"))).isEqualTo(4_900_000);
-        assertThat(StripeMoney.count(Money.of("980", "JPY"))).isEqualTo(980);
-        assertThat(StripeMoney.count(Money.of("1.250", "KWD"))).isEqualTo(1_250);
-        assertThat(StripeMoney.count(Money.of("900", "ISK"))).isEqualTo(90_000);
-        assertThat(StripeMoney.money(4_900_000, "idr")).isEqualTo(Money.of("49000", "IDR"));
-    }
-
-    @Test
-    void every_object_of_stripes_own_fixtures_goes_through_the_mapping() {
-        com.stripe.model.Subscription said = ApiResource.GSON.fromJson(
-                LocalStripe.fixture("subscription").toString(), com.stripe.model.Subscription.class);
-        for (String status : List.of(
-                "active",
-                "trialing",
-                "past_due",
-                "unpaid",
-                "canceled",
-                "incomplete",
-                "paused",
-                "incomplete_expired",
-                "a state of the future")) {
-            said.setStatus(status);
-            StripeState state = StripeState.of(said);
-            assertThat(state.id()).isEqualTo("sub_1Pgc6rB7WZ01zgkWNy0Cn5nw");
-            assertThat(state.facts().source()).isEqualTo(Subscription.Source.STRIPE);
-            assertThat(Standing.of(state.facts(), NOW).reads()).as(status).isFalse();
-        }
     }
 
     @Test
@@ -188,9 +157,9 @@ class StripeSqlTest {
                 "evt_forged", "customer.subscription.created", stripe.subscribed(reader.toString(), "reader", NOW));
         assertThat(post(event, NOW.minusSeconds(400)).statusCode()).isEqualTo(400);
         assertThat(post(event, NOW.plusSeconds(900)).statusCode()).isEqualTo(400);
-        String good = LocalStripe.sign(event, NOW, LocalStripe.WEBHOOK_SECRET);
+        String good = StripeTalk.sign(event, NOW, LocalStripe.WEBHOOK_SECRET);
         assertThat(send(event + " ", good).statusCode()).isEqualTo(400);
-        assertThat(send(event, LocalStripe.sign(event, NOW, "whsec_of_somebody_else"))
+        assertThat(send(event, StripeTalk.sign(event, NOW, "whsec_of_somebody_else"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(send(event, "nonsense").statusCode()).isEqualTo(400);
@@ -200,7 +169,7 @@ class StripeSqlTest {
 
     @Test
     void an_unknown_kind_and_unknown_fields_are_acknowledged_and_nothing_else() {
-        String event = LocalStripe.fixture("event")
+        String event = StripeTalk.fixture("event")
                 .put("id", "evt_unknown")
                 .put("news", "of the future")
                 .toString();
@@ -271,7 +240,7 @@ class StripeSqlTest {
     }
 
     private static HttpResponse<String> post(String body, Instant signed) {
-        return send(body, LocalStripe.sign(body, signed, LocalStripe.WEBHOOK_SECRET));
+        return send(body, StripeTalk.sign(body, signed, LocalStripe.WEBHOOK_SECRET));
     }
 
     private static HttpResponse<String> send(String body, String signature) {
