@@ -47,8 +47,7 @@ final class Rooms {
      * Where the door and the values of a room stand in its top package: the door uses the parts below, and these use the
      * values. Such a room's parts must do without circles among themselves; every other room's top package too.
      */
-    static final Set<String> DOORS_ABOVE_PARTS =
-            Set.of("media", "reader", "story", "plan", "wire", "gift", "paywall");
+    static final Set<String> DOORS_ABOVE_PARTS = Set.of("media", "reader", "story", "plan", "wire", "gift", "paywall");
 
     private Rooms() {}
 
