@@ -22,8 +22,6 @@ import org.broadsheet.reader.Accounts;
 import org.broadsheet.reader.Email;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.site.assembly.Templates;
-import org.broadsheet.site.plans.PlanLetters;
-import org.broadsheet.site.plans.PlanWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +49,6 @@ final class SalesCommands {
                 ChangeNotices.class,
                 Templates.class,
                 AuditLog.class,
-                PlanWords.class,
-                PlanLetters.class,
                 Plans.class,
                 Subscriptions.class,
                 Vouchers.class,

@@ -1,5 +1,6 @@
 package org.broadsheet.site.plans;
 
+import org.broadsheet.site.plans.words.PlanWords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

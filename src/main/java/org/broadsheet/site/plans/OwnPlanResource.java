@@ -1,5 +1,6 @@
 package org.broadsheet.site.plans;
 
+import org.broadsheet.site.plans.words.PlanWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package org.broadsheet.site.plans;
 
+import org.broadsheet.site.plans.words.PlanCard;
 import java.util.List;
 import org.broadsheet.site.page.Frame;
 

@@ -1,5 +1,6 @@
 package org.broadsheet.site.plans;
 
+import org.broadsheet.site.plans.words.PlanWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.broadsheet.plan.Groups;
