@@ -1,5 +1,8 @@
 package org.broadsheet;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.core.ConsoleAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.broadsheet.base.db.Pool;
 import org.broadsheet.base.postgres.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +52,7 @@ final class OpenedPaper implements AutoCloseable {
      * @param others single classes
      */
     static OpenedPaper open(Map<String, String> said, String[] rooms, Class<?>... others) {
+        quiet();
         Settings settings = SigningSecret.in(RunningPaper.settings(said));
         Optional<DatabaseUrl> running = settings.storage().database().isPresent()
                 ? Optional.empty()
@@ -70,6 +75,21 @@ final class OpenedPaper implements AutoCloseable {
         } catch (RuntimeException failed) {
             paper.close();
             throw failed;
+        }
+    }
+
+    /** Standard output belongs to what commands answer, and what goes well is not news. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
+            ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.ERROR);
+            root.iteratorForAppenders().forEachRemaining(appender -> {
+                if (appender instanceof ConsoleAppender<?> console) {
+                    console.stop();
+                    console.setTarget("System.err");
+                    console.start();
+                }
+            });
         }
     }
 

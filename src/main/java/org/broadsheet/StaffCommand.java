@@ -14,8 +14,7 @@ import org.broadsheet.reader.Email;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.Role;
 import org.broadsheet.reader.Staff;
-import org.broadsheet.site.account.StaffLog;
-import org.broadsheet.site.assembly.Templates;
+import org.broadsheet.site.AccountLetterParts;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -128,9 +127,8 @@ final class StaffCommand implements Runnable {
                 said,
                 new String[] {"org.broadsheet.reader", "org.broadsheet.base.mail", "org.broadsheet.site.mail"},
                 ChangeNotices.class,
-                Templates.class,
                 AuditLog.class,
-                StaffLog.class);
+                AccountLetterParts.class);
     }
 
     private Email address(String written) {

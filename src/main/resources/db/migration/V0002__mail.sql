@@ -18,3 +18,4 @@ create table base.mail (
 );
 create index mail_due on base.mail (due_at) where sent_at is null and given_up is null;
 create index mail_put on base.mail (put_at);
+create index mail_of on base.mail (lower(recipient));

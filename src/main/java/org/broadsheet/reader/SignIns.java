@@ -62,25 +62,25 @@ public class SignIns {
 
     public Tried byPassword(String written, String password, From from, Instant at) {
         Tries tries = keeping.tries();
-        Optional<Duration> wait = tries.take(Limit.NETWORK, from.network(), at);
-        if (wait.isPresent()) {
-            return new Tried.Wait(wait.get());
-        }
         String key = Email.parse(written).map(Email::key).orElse("");
         Optional<AccountSql.Secret> account =
                 accounts.secretOf(key).filter(secret -> !secret.onlyNearby() || from.loopback());
         Optional<String> known = account.flatMap(secret -> known(from.known(), secret.id()));
         Limit limit = known.isPresent() ? Limit.DEVICE : Limit.ACCOUNT;
         String whom = known.orElse(key);
-        Optional<Duration> slow = tries.take(limit, whom, at);
-        if (slow.isPresent()) {
-            return new Tried.Wait(slow.get());
+        Optional<Duration> wait = known.isPresent()
+                ? tries.take(limit, whom, at)
+                : tries.take(Limit.NETWORK, from.network(), at).or(() -> tries.take(limit, whom, at));
+        if (wait.isPresent()) {
+            return new Tried.Wait(wait.get());
         }
         if (!keeping.hashing().matches(account.flatMap(AccountSql.Secret::password), password)) {
             return new Tried.Wrong();
         }
         tries.clear(limit, whom);
-        tries.giveBack(Limit.NETWORK, from.network(), at);
+        if (known.isEmpty()) {
+            tries.giveBack(Limit.NETWORK, from.network(), at);
+        }
         account.ifPresent(secret -> rehash(secret, password));
         return new Tried.Proven(new ReaderId(account.orElseThrow().id()));
     }
@@ -155,8 +155,11 @@ public class SignIns {
                 .map(secret -> new Email(secret.email()));
     }
 
-    /** Uses a link up; of two at once one gets in. */
+    /** Uses a link up; of two at once one gets in. Whoever uses them is not the one who floods the mailbox. */
     public Optional<ReaderId> byLink(String token, Instant at) {
-        return links.take(token, Purpose.SIGN_IN, at).map(ReaderId::new);
+        Optional<Long> reader = links.take(token, Purpose.SIGN_IN, at);
+        reader.flatMap(accounts::secret)
+                .ifPresent(secret -> keeping.tries().clear(Limit.MAIL_TO, new Email(secret.email()).key()));
+        return reader.map(ReaderId::new);
     }
 }

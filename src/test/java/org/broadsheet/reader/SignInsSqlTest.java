@@ -126,6 +126,26 @@ class SignInsSqlTest {
     }
 
     @Test
+    void many_behind_one_address_who_err_now_and_then_do_not_add_up() {
+        Instant at = NOON;
+        for (int i = 0; i < 60; i++) {
+            at = at.plus(Duration.ofSeconds(95));
+            assertThat(signIns.byPassword("carrier" + i + "@paper.test", "wrong", from(8), at))
+                    .isEqualTo(new SignIns.Tried.Wrong());
+        }
+    }
+
+    @Test
+    void who_uses_the_links_may_have_as_many_as_they_like() {
+        ReaderId reader = rooms.joined("linker@paper.test", PASSWORD);
+        for (int i = 0; i < 7; i++) {
+            signIns.mailLink("linker@paper.test", "n7" + i, NOON);
+            assertThat(signIns.byLink(rooms.last(ReaderMail.SignInLink.class).token(), NOON))
+                    .contains(reader);
+        }
+    }
+
+    @Test
     void a_link_is_mailed_to_who_has_an_account_and_others_are_told_that_they_have_none() {
         ReaderId reader = rooms.joined("link@paper.test", PASSWORD);
         assertThat(signIns.mailLink("link@paper.test", "n1", NOON)).isEqualTo(new SignIns.Mailed.Sent());

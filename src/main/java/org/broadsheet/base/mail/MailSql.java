@@ -49,6 +49,18 @@ interface MailSql {
     int forget(Instant before);
 
     @SqlQuery("""
+            select subject, put_at, sent_at from base.mail where lower(recipient) = lower(:recipient::text) order by id
+            """)
+    List<Outbox.Sent> to(String recipient);
+
+    @SqlUpdate("""
+            delete from base.mail
+             where lower(recipient) = lower(:recipient::text)
+               and (sent_at is not null or given_up is not null or put_at < now() - interval '1 minute')
+            """)
+    int forgetTo(String recipient);
+
+    @SqlQuery("""
             select id, recipient, subject, words, put_at from base.mail
              where words <> ''
              order by id desc

@@ -2,6 +2,7 @@ package org.broadsheet.base.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.base.db.NamedSql;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,19 @@ public class Outbox {
     public void send(Mail mail, Instant at) {
         sql.put(mail, at);
         news.publishEvent(new Put());
+    }
+
+    /** A mail to somebody, without its words. */
+    public record Sent(String subject, Instant putAt, Optional<Instant> sentAt) {}
+
+    /** What has been written to an address lately, however its letters are written. */
+    public List<Sent> to(String recipient) {
+        return sql.to(recipient);
+    }
+
+    /** Forgets what was written to an address; only what was put in just now still goes out. */
+    public void forget(String recipient) {
+        sql.forgetTo(recipient);
     }
 
     /** Mail whose words are still here, the newest first: for a paper that has no mail server and is being tried out. */

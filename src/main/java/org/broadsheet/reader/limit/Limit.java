@@ -2,7 +2,10 @@ package org.broadsheet.reader.limit;
 
 import java.time.Duration;
 
-/** What is counted, how much of it is free, and how the wait grows after that: it doubles with each further try. */
+/**
+ * What is counted, how much of it is free, and how the wait grows after that: it doubles with each further try. Tries are
+ * forgotten one by one, the free ones all in the given time, so that many people behind one address do not add up for ever.
+ */
 public enum Limit {
     /** Wrong passwords of one account, from browsers that never signed in to it. */
     ACCOUNT(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofDays(1)),
@@ -41,8 +44,8 @@ public enum Limit {
         return longest;
     }
 
-    /** After so long without a try, counting begins anew. */
-    Duration forgotten() {
-        return forgotten;
+    /** One try is forgotten after so long without another. */
+    Duration each() {
+        return forgotten.dividedBy(free);
     }
 }

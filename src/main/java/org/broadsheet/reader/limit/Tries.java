@@ -38,8 +38,8 @@ public class Tries {
                 limit.free(),
                 limit.first().toSeconds(),
                 limit.longest().toSeconds(),
-                at,
-                at.minus(limit.forgotten()));
+                limit.each().toSeconds(),
+                at);
         if (sql.take(one).isPresent()) {
             return Optional.empty();
         }

@@ -9,20 +9,20 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Tries as they are counted. */
 interface TriesSql {
     /** One more, and by which rule; waits are in seconds. */
-    record Try(byte[] key, int free, long first, long longest, Instant at, Instant fresh) {}
+    record Try(byte[] key, int free, long first, long longest, long each, Instant at) {}
 
     /** Nothing while the last try's wait is not over: then nothing is counted either. */
     @SqlQuery("""
             insert into reader.tries as t (key, tries, last_at, open_at)
             values (:key, 1, :at, :at)
             on conflict (key) do update
-               set tries = case when t.last_at < :fresh then 1 else t.tries + 1 end,
+               set tries = greatest(0, t.tries - floor(extract(epoch from :at::timestamptz - t.last_at) / :each)::int) + 1,
                    last_at = :at,
                    open_at = case
-                       when t.last_at < :fresh or t.tries + 1 < :free then :at::timestamptz
+                       when greatest(0, t.tries - floor(extract(epoch from :at::timestamptz - t.last_at) / :each)::int) + 1 < :free then :at::timestamptz
                        else :at::timestamptz + make_interval(secs => least(
                            :longest::double precision,
-                           :first::double precision * power(2, least(t.tries + 1 - :free, 20))))
+                           :first::double precision * power(2, least(greatest(0, t.tries - floor(extract(epoch from :at::timestamptz - t.last_at) / :each)::int) + 1 - :free, 20))))
                        end
              where t.open_at <= :at
             returning tries

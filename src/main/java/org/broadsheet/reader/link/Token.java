@@ -11,10 +11,15 @@ public record Token(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
 
+    /** Ends in a letter or digit: programs that make links of plain text leave other signs at the end out. */
     public static Token made() {
         byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        String text = "";
+        while (text.isEmpty() || !Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
+            RANDOM.nextBytes(random);
+            text = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        }
+        return new Token(text);
     }
 
     /** SHA-256 of its letters. There is too much chance in it to need more. */

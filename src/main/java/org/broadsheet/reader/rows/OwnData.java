@@ -3,6 +3,7 @@ package org.broadsheet.reader.rows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadsheet.base.db.NamedSql;
+import org.broadsheet.base.mail.Outbox;
 import org.broadsheet.reader.Consents;
 import org.broadsheet.reader.PersonalData;
 import org.broadsheet.reader.ReaderId;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class OwnData implements PersonalData {
     private final OwnSql sql;
     private final Consents consents;
+    private final Outbox outbox;
 
-    OwnData(Jdbi jdbi, Consents consents) {
+    OwnData(Jdbi jdbi, Consents consents, Outbox outbox) {
         this.sql = NamedSql.of(jdbi, OwnSql.class);
         this.consents = consents;
+        this.outbox = outbox;
     }
 
     @Override
@@ -30,7 +33,10 @@ class OwnData implements PersonalData {
     @Override
     public Object of(ReaderId reader) {
         Map<String, Object> own = new LinkedHashMap<>();
-        sql.account(reader.value()).ifPresent(account -> own.put("account", account));
+        sql.account(reader.value()).ifPresent(account -> {
+            own.put("account", account);
+            own.put("mail", outbox.to(account.email()));
+        });
         own.put("browsers", sql.browsers(reader.value()));
         own.put("consents", consents.of(reader));
         return own;
@@ -38,7 +44,10 @@ class OwnData implements PersonalData {
 
     @Override
     public void forget(ReaderId reader) {
-        sql.key(reader.value()).ifPresent(sql::forgetJoining);
+        sql.key(reader.value()).ifPresent(key -> {
+            sql.forgetJoining(key);
+            outbox.forget(key);
+        });
         sql.forget(reader.value());
     }
 }

@@ -12,6 +12,7 @@ import org.broadsheet.reader.Sessions;
 import org.broadsheet.site.account.page.AccountPage;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.words.Moment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,7 +96,7 @@ class AccountResource {
                 details.hasPassword(),
                 consents.given(known.id(), Consents.NEWSLETTER),
                 details.wantedEmail(),
-                reception.pages().dates().moment(details.joinedAt()).day());
+                day(details.joinedAt()));
         return reception
                 .pages()
                 .account(new AccountPage(
@@ -117,8 +118,10 @@ class AccountResource {
                 .toList();
     }
 
+    /** With its year. */
     private String day(Instant at) {
-        return reception.pages().dates().moment(at).day();
+        Moment moment = reception.pages().dates().moment(at);
+        return new Moment(moment.at(), moment.dates(), false).day();
     }
 
     private String say(String key, Object... facts) {
