@@ -21,7 +21,7 @@ import org.broadsheet.plan.Vouchers;
 import org.broadsheet.reader.Accounts;
 import org.broadsheet.reader.Email;
 import org.broadsheet.reader.ReaderId;
-import org.broadsheet.site.assembly.Templates;
+import org.broadsheet.site.AccountLetterParts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class SalesCommands {
                     "org.broadsheet.plan.book"
                 },
                 ChangeNotices.class,
-                Templates.class,
+                AccountLetterParts.class,
                 AuditLog.class,
                 Plans.class,
                 Subscriptions.class,
