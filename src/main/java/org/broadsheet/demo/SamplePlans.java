@@ -15,9 +15,11 @@ final class SamplePlans {
     static List<Plan> all() {
         return List.of(
                 plan(READER, "Reader", "49000", Interval.MONTH, 3).withTrial(14).at(1),
-                plan("reader-yearly", "Reader, a year", "490000", Interval.YEAR, 3).at(2),
+                plan("reader-yearly", "Reader, a year", "490000", Interval.YEAR, 3)
+                        .at(2),
                 plan(PATRON, "Patron", "99000", Interval.MONTH, 5).at(3),
-                plan("patron-yearly", "Patron, a year", "990000", Interval.YEAR, 5).at(4));
+                plan("patron-yearly", "Patron, a year", "990000", Interval.YEAR, 5)
+                        .at(4));
     }
 
     private static Plan plan(String slug, String name, String price, Interval every, int gifts) {

@@ -191,11 +191,10 @@ class SalesSqlTest {
         PersonalData own = part("org.broadsheet.plan.book.PlanRecords");
         PersonalData payment = part("org.broadsheet.plan.stripe.Farewells");
         assertThat(own.of(reader).toString()).contains("Patron", "Secret Name");
-        new TransactionTemplate(paper.door(PlatformTransactionManager.class))
-                .executeWithoutResult(_ -> {
-                    own.forget(reader);
-                    payment.forget(reader);
-                });
+        new TransactionTemplate(paper.door(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
+            own.forget(reader);
+            payment.forget(reader);
+        });
         assertThat(database("select string_agg(i::text, ' ') from plan.invoice i"))
                 .doesNotContain("Secret Name");
         assertThat(ENTITLEMENTS.of(reader, NOON)).isEmpty();

@@ -98,7 +98,9 @@ class VouchersSqlTest {
     }
 
     private static String database(String sql) {
-        return paper.database().jdbi().withHandle(handle ->
-                handle.createQuery(sql).mapTo(String.class).one());
+        return paper.database()
+                .jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 }

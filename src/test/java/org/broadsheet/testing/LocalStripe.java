@@ -132,7 +132,10 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
             String said = key == null || exchange.getRequestMethod().equals("GET")
                     ? talk(what, fields)
                     : once.computeIfAbsent(key, _ -> talk(what, fields));
-            send(exchange, said.isEmpty() ? 404 : 200, said.isEmpty() ? StripeTalk.error("No such thing: " + path) : said);
+            send(
+                    exchange,
+                    said.isEmpty() ? 404 : 200,
+                    said.isEmpty() ? StripeTalk.error("No such thing: " + path) : said);
         }
     }
 

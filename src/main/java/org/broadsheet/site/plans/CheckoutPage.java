@@ -1,8 +1,8 @@
 package org.broadsheet.site.plans;
 
-import org.broadsheet.site.plans.words.PlanCard;
 import java.util.Optional;
 import org.broadsheet.site.page.Frame;
+import org.broadsheet.site.plans.words.PlanCard;
 
 /**
  * Before somebody subscribes.

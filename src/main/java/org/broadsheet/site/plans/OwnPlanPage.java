@@ -1,9 +1,9 @@
 package org.broadsheet.site.plans;
 
-import org.broadsheet.site.plans.words.PlanCard;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.site.page.Frame;
+import org.broadsheet.site.plans.words.PlanCard;
 
 /**
  * What a reader has.

@@ -63,8 +63,10 @@ class SubscribingJourney {
     @BeforeAll
     static void offer() {
         Plans plans = PAPER.door(Plans.class);
-        plans.offer(Plan.of("reader", "Reader", Money.of("49000", "IDR"), Plan.Interval.MONTH, 3).at(1));
-        plans.offer(Plan.of("patron", "Patron", Money.of("99000", "IDR"), Plan.Interval.MONTH, 5).at(2));
+        plans.offer(Plan.of("reader", "Reader", Money.of("49000", "IDR"), Plan.Interval.MONTH, 3)
+                .at(1));
+        plans.offer(Plan.of("patron", "Patron", Money.of("99000", "IDR"), Plan.Interval.MONTH, 5)
+                .at(2));
     }
 
     @AfterAll
@@ -83,7 +85,8 @@ class SubscribingJourney {
         try (BrowserContext context = CHROMIUM.device(device)) {
             String session = PAPER.door(SessionCookie.class)
                     .write(PAPER.door(Sessions.class).begin(reader, "a journey", Instant.now()));
-            context.addCookies(List.of(new Cookie("session", session).setUrl(PAPER.at("/").toString())));
+            context.addCookies(
+                    List.of(new Cookie("session", session).setUrl(PAPER.at("/").toString())));
             Page page = context.newPage();
             page.navigate(PAPER.at("/plans").toString());
             look(page, device, "plans");
@@ -106,7 +109,8 @@ class SubscribingJourney {
             button(page, "Cancel the subscription");
             page.waitForURL("**/account/plan?done=cancelled");
             assertThat(page.getByRole(AriaRole.STATUS).textContent()).contains("is cancelled");
-            assertThat(page.getByText("Cancelled. You can read until").isVisible()).isTrue();
+            assertThat(page.getByText("Cancelled. You can read until").isVisible())
+                    .isTrue();
             look(page, device, "cancelled");
         }
         assertThat(CHROMIUM.complaints()).isEmpty();
@@ -132,7 +136,9 @@ class SubscribingJourney {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 }

@@ -40,9 +40,12 @@ class PlansPageTest {
     static void offer() {
         Plans plans = paper.door(Plans.class);
         plans.offer(Plan.of("reader", "Reader", Money.of("49000", "IDR"), Plan.Interval.MONTH, 3));
-        plans.offer(Plan.of("patron", "Patron", Money.of("99000", "IDR"), Plan.Interval.MONTH, 5).withTrial(14));
-        plans.offer(Plan.of("office", "Office", Money.of("400000", "IDR"), Plan.Interval.MONTH, 3).withSeats(3));
-        plans.offer(Plan.of("old", "Old", Money.of("9000", "IDR"), Plan.Interval.MONTH, 3).onSale(Plan.Sale.OFF));
+        plans.offer(Plan.of("patron", "Patron", Money.of("99000", "IDR"), Plan.Interval.MONTH, 5)
+                .withTrial(14));
+        plans.offer(Plan.of("office", "Office", Money.of("400000", "IDR"), Plan.Interval.MONTH, 3)
+                .withSeats(3));
+        plans.offer(Plan.of("old", "Old", Money.of("9000", "IDR"), Plan.Interval.MONTH, 3)
+                .onSale(Plan.Sale.OFF));
     }
 
     /** Somebody with a session. */
@@ -55,7 +58,9 @@ class PlansPageTest {
         }
 
         HttpResponse<String> get(String path) {
-            return paper.send(HttpRequest.newBuilder(paper.at(path)).header("Cookie", cookie).build());
+            return paper.send(HttpRequest.newBuilder(paper.at(path))
+                    .header("Cookie", cookie)
+                    .build());
         }
 
         Document page(String path) {
@@ -86,13 +91,15 @@ class PlansPageTest {
         assertThat(page.select(".offer h2").eachText()).containsExactlyInAnyOrder("Reader", "Patron", "Office");
         assertThat(page.select(".price").eachText().stream().map(PlansPageTest::plain))
                 .contains("Rp 49,000 a month", "Rp 99,000 a month");
-        assertThat(plain(page.select(".offer").text())).contains("3 premium stories", "first 14 days are free. Then Rp 99,000 a month", "For 3 people");
+        assertThat(plain(page.select(".offer").text()))
+                .contains("3 premium stories", "first 14 days are free. Then Rp 99,000 a month", "For 3 people");
         assertThat(page.select("a[href=/plans/reader/checkout]")).hasSize(1);
     }
 
     @Test
     void whoever_is_not_signed_in_is_sent_to_do_that_and_back() {
-        for (String path : List.of("/plans/reader/checkout", "/account/plan", "/voucher", "/plans/gift", "/plans/thanks")) {
+        for (String path :
+                List.of("/plans/reader/checkout", "/account/plan", "/voucher", "/plans/gift", "/plans/thanks")) {
             HttpResponse<String> answer = paper.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(303);
             assertThat(answer.headers().firstValue("Location").orElseThrow()).isEqualTo("/sign-in?to=" + encoded(path));
@@ -118,14 +125,16 @@ class PlansPageTest {
         String number = bill.substring(bill.lastIndexOf('/') + 1);
         paper.door(Invoices.class).pay(number, "", new Actor("a publisher"), Instant.now());
         assertThat(entitled(reader)).isTrue();
-        assertThat(plain(reader.page("/account/plan").select(".standing").text())).contains("Renews on", "Rp 49,000 a month");
+        assertThat(plain(reader.page("/account/plan").select(".standing").text()))
+                .contains("Renews on", "Rp 49,000 a month");
         HttpResponse<String> twice = reader.post("/plans/patron/checkout", Map.of("way", "invoice"));
         assertThat(twice.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(twice.body()).select("[role=alert]").text()).contains("pay twice");
         String cancel = reader.page("/account/plan").select("a[href$=/cancel]").attr("href");
         assertThat(stranger.get(cancel).statusCode()).isEqualTo(404);
         assertThat(stranger.post(cancel, Map.of()).statusCode()).isEqualTo(404);
-        assertThat(reader.page(cancel).select("form[method=post][action=" + cancel + "]")).hasSize(1);
+        assertThat(reader.page(cancel).select("form[method=post][action=" + cancel + "]"))
+                .hasSize(1);
         HttpResponse<String> cancelled = reader.post(cancel, Map.of());
         assertThat(cancelled.headers().firstValue("Location")).contains("/account/plan?done=cancelled");
         Document after = reader.page("/account/plan?done=cancelled");
@@ -138,9 +147,11 @@ class PlansPageTest {
     void a_strangers_page_and_a_browser_that_says_nothing_do_nothing() {
         Reader reader = Reader.joins("csrf@page.test");
         for (String from : List.of("cross-site", "same-site")) {
-            assertThat(reader.post("/plans/reader/checkout", Map.of("way", "invoice"), from).statusCode())
+            assertThat(reader.post("/plans/reader/checkout", Map.of("way", "invoice"), from)
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(reader.post("/voucher", Map.of("code", "x"), from).statusCode()).isEqualTo(403);
+            assertThat(reader.post("/voucher", Map.of("code", "x"), from).statusCode())
+                    .isEqualTo(403);
         }
         assertThat(paper.door(Subscriptions.class).of(reader.id())).isEmpty();
     }
@@ -168,11 +179,12 @@ class PlansPageTest {
     void a_present_by_invoice_waits_and_a_bad_address_comes_back_with_all_that_was_written() {
         Reader reader = Reader.joins("gives@page.test");
         HttpResponse<String> bad = reader.post(
-                "/plans/gift", Map.of("plan", "reader", "recipient", "no address", "note", "Hello & <i>", "way", "invoice"));
+                "/plans/gift",
+                Map.of("plan", "reader", "recipient", "no address", "note", "Hello & <i>", "way", "invoice"));
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(bad.body()).select("#note").val()).isEqualTo("Hello & <i>");
-        HttpResponse<String> good = reader.post(
-                "/plans/gift", Map.of("plan", "reader", "recipient", "friend@page.test", "way", "invoice"));
+        HttpResponse<String> good =
+                reader.post("/plans/gift", Map.of("plan", "reader", "recipient", "friend@page.test", "way", "invoice"));
         assertThat(good.headers().firstValue("Location").orElseThrow()).startsWith("/account/plan/invoices/");
     }
 
@@ -184,14 +196,18 @@ class PlansPageTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
             assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
-            assertThat(Jsoup.parse(answer.body()).select("meta[name=robots]").attr("content")).contains("noindex");
+            assertThat(Jsoup.parse(answer.body()).select("meta[name=robots]").attr("content"))
+                    .contains("noindex");
         }
         assertThat(paper.get("/account/plan").body()).doesNotContain("private@page.test");
     }
 
     @Test
     void without_keys_there_is_no_webhook() {
-        assertThat(Reader.joins("hook@page.test").post("/webhooks/stripe", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(Reader.joins("hook@page.test")
+                        .post("/webhooks/stripe", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private static boolean entitled(Reader reader) {
