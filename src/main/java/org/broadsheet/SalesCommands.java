@@ -21,9 +21,7 @@ import org.broadsheet.plan.Vouchers;
 import org.broadsheet.reader.Accounts;
 import org.broadsheet.reader.Email;
 import org.broadsheet.reader.ReaderId;
-import org.broadsheet.site.assembly.Templates;
-import org.broadsheet.site.plans.PlanLetters;
-import org.broadsheet.site.plans.PlanWords;
+import org.broadsheet.site.AccountLetterParts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,10 +47,8 @@ final class SalesCommands {
                     "org.broadsheet.plan.book"
                 },
                 ChangeNotices.class,
-                Templates.class,
+                AccountLetterParts.class,
                 AuditLog.class,
-                PlanWords.class,
-                PlanLetters.class,
                 Plans.class,
                 Subscriptions.class,
                 Vouchers.class,

@@ -2,6 +2,7 @@ package org.broadsheet.site.plans;
 
 import java.util.Optional;
 import org.broadsheet.site.page.Frame;
+import org.broadsheet.site.plans.words.PlanCard;
 
 /**
  * Before somebody subscribes.

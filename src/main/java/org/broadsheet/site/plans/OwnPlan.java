@@ -17,6 +17,7 @@ import org.broadsheet.plan.Subscription.Source;
 import org.broadsheet.plan.Subscriptions;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.site.page.Frame;
+import org.broadsheet.site.plans.words.PlanWords;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a reader has. */

@@ -3,6 +3,7 @@ package org.broadsheet.site.plans;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.site.page.Frame;
+import org.broadsheet.site.plans.words.PlanCard;
 
 /**
  * What a reader has.

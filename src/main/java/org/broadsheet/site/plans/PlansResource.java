@@ -13,6 +13,7 @@ import org.broadsheet.plan.Subscriptions;
 import org.broadsheet.plan.Till;
 import org.broadsheet.reader.Known;
 import org.broadsheet.site.page.Link;
+import org.broadsheet.site.plans.words.PlanWords;
 import org.broadsheet.site.request.Asking;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;

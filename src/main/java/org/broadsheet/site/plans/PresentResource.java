@@ -12,6 +12,7 @@ import org.broadsheet.plan.Till;
 import org.broadsheet.reader.Email;
 import org.broadsheet.reader.Known;
 import org.broadsheet.site.plans.PresentPage.Written;
+import org.broadsheet.site.plans.words.PlanWords;
 import org.broadsheet.site.request.Asking;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

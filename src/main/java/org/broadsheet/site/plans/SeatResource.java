@@ -6,6 +6,7 @@ import org.broadsheet.plan.Groups;
 import org.broadsheet.reader.Email;
 import org.broadsheet.reader.Known;
 import org.broadsheet.site.page.Link;
+import org.broadsheet.site.plans.words.PlanWords;
 import org.broadsheet.site.request.Asking;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -8,6 +8,7 @@ import org.broadsheet.base.http.Asker;
 import org.broadsheet.base.http.RateLimit;
 import org.broadsheet.plan.Vouchers;
 import org.broadsheet.plan.Vouchers.Redeemed;
+import org.broadsheet.site.plans.words.PlanWords;
 import org.broadsheet.site.request.Asking;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,4 +1,4 @@
-package org.broadsheet.site.plans;
+package org.broadsheet.site.plans.words;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,28 +26,28 @@ public class PlanWords {
         this.dates = new Dates(settings.zone(), language);
     }
 
-    String say(String key, Object... facts) {
+    public String say(String key, Object... facts) {
         return Texts.in(language).say(key, facts);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return language.locale();
     }
 
-    String money(Money money) {
+    public String money(Money money) {
         return money.in(locale());
     }
 
-    String day(Instant at) {
+    public String day(Instant at) {
         return dates.moment(at).people();
     }
 
     /** {@code Rp 49,000 a month}. */
-    String price(Money money, Plan.Interval every) {
+    public String price(Money money, Plan.Interval every) {
         return say("plans.per." + every.word(), money(money));
     }
 
-    PlanCard card(Plan plan) {
+    public PlanCard card(Plan plan) {
         List<String> points = new ArrayList<>();
         points.add(say("plans.everything"));
         points.add(say("plans.gifts", plan.gifts()));
@@ -61,13 +61,13 @@ public class PlanWords {
     }
 
     /** What is paid today and later. */
-    String terms(Plan plan, Optional<Instant> free) {
+    public String terms(Plan plan, Optional<Instant> free) {
         String price = price(plan.price(), plan.every());
         return free.map(until -> say("checkout.free", day(until), price))
                 .orElseGet(() -> say("checkout.now", money(plan.price()), price));
     }
 
-    String standing(Subscription subscription, Instant now) {
+    public String standing(Subscription subscription, Instant now) {
         String price = price(subscription.price(), subscription.every());
         return switch (subscription.standing(now)) {
             case Standing.Ordered() -> say("own.ordered", price);

@@ -1,4 +1,4 @@
-package org.broadsheet.site.plans;
+package org.broadsheet.site.plans.words;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
