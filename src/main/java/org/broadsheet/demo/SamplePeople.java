@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.broadsheet.base.Actor;
 import org.broadsheet.base.Settings;
 import org.broadsheet.plan.Entitlements;
-import org.broadsheet.plan.Money;
 import org.broadsheet.plan.Plan;
 import org.broadsheet.plan.Plans;
 import org.broadsheet.plan.Subscriptions;
@@ -30,17 +29,7 @@ public class SamplePeople {
     public static final String PASSWORD = "demo-paper";
 
     private static final String WHY = "sample paper";
-    private static final List<Plan> PLANS = List.of(
-            Plan.of("reader", "Reader", rupiah(49_000), Plan.Interval.MONTH, 3)
-                    .withTrial(14)
-                    .at(1),
-            Plan.of("reader-year", "Reader, a year at a time", rupiah(490_000), Plan.Interval.YEAR, 3)
-                    .withTrial(14)
-                    .at(2),
-            Plan.of("patron", "Patron", rupiah(99_000), Plan.Interval.MONTH, 5).at(3),
-            Plan.of("family", "Family and friends", rupiah(129_000), Plan.Interval.MONTH, 4)
-                    .withSeats(5)
-                    .at(4));
+    private static final List<Plan> PLANS = SamplePlans.all();
 
     /**
      * One of them.
@@ -63,8 +52,8 @@ public class SamplePeople {
 
     private static final List<Person> PEOPLE = List.of(
             Person.reader("reader@demo.test", "A Reader"),
-            Person.subscriber("subscriber@demo.test", "A Subscriber", "reader"),
-            Person.subscriber("patron@demo.test", "A Patron", "patron"),
+            Person.subscriber("subscriber@demo.test", "A Subscriber", SamplePlans.READER),
+            Person.subscriber("patron@demo.test", "A Patron", SamplePlans.PATRON),
             Person.staff(Role.REPORTER, "A Reporter"),
             Person.staff(Role.EDITOR, "An Editor"),
             Person.staff(Role.PUBLISHER, "A Publisher"));
@@ -140,9 +129,5 @@ public class SamplePeople {
 
     private Instant inTenYears(Instant now) {
         return ZonedDateTime.ofInstant(now, time.zone()).plusYears(10).toInstant();
-    }
-
-    private static Money rupiah(long amount) {
-        return Money.of(Long.toString(amount), "IDR");
     }
 }
