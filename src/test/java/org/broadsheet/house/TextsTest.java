@@ -35,6 +35,19 @@ class TextsTest {
                 .isEqualTo(new TreeSet<>(ENGLISH.stringPropertyNames()));
     }
 
+    /** The second would silently win, on the pages of the first too. */
+    @Test
+    void no_text_is_there_twice() {
+        for (String file : List.of("messages_en.properties", "messages_id.properties")) {
+            List<String> keys = Sources.text(FOLDER.resolve(file))
+                    .lines()
+                    .filter(line -> line.matches("[a-z].*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void both_languages_fill_in_the_same_places() {
         assertThat(ENGLISH.stringPropertyNames().stream()

@@ -79,7 +79,7 @@ class AppResource {
                                     page(
                                             request,
                                             setup.get(),
-                                            Optional.of(pages.texts().say("app.wrong")))));
+                                            Optional.of(pages.texts().say("authenticator.wrong")))));
                 }));
     }
 
@@ -139,6 +139,7 @@ class AppResource {
 
     private byte[] page(HttpServletRequest request, Setup setup, Optional<String> problem) {
         return pages.render(
-                "securityApp", new AppPage(pages.frame(asking.variant(request), "app.title", PATH), setup, problem));
+                "securityApp",
+                new AppPage(pages.frame(asking.variant(request), "authenticator.title", PATH), setup, problem));
     }
 }

@@ -46,10 +46,16 @@ public enum Way {
             case UNCHANGED ->
                 request.setHeader("If-None-Match", "\"another\"")
                         .setHeader("If-Modified-Since", "Thu, 01 Jan 1970 00:00:01 GMT");
-            case SMALL_TEXT -> request.setHeader("Cookie", with(identity, "text-size=small"));
-            case LARGE_TEXT -> request.setHeader("Cookie", with(identity, "text-size=large"));
-            case OLD_BROWSER -> request.setHeader("User-Agent", OLD);
+            case SMALL_TEXT -> request.setHeader("Cookie", with(identity, "text=small"));
+            case LARGE_TEXT -> request.setHeader("Cookie", with(identity, "text=large"));
+            case OLD_BROWSER -> request.setHeader("User-Agent", old(identity));
         };
+    }
+
+    /** A robot stays one, whatever else it calls itself: robots say where to read about them. */
+    private static String old(Identity identity) {
+        String own = identity.headers().getOrDefault("User-Agent", "");
+        return own.contains("+http") ? OLD + " " + own : OLD;
     }
 
     private static String with(Identity identity, String cookie) {
