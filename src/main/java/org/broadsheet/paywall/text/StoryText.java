@@ -24,11 +24,15 @@ public final class StoryText {
         return Words.of(Readings.shown(body.open(BEGINNING).html()));
     }
 
-    /** Tells of every run of the whole that does not stand in the beginning too. */
+    /**
+     * Tells of every run of the part after the beginning that does not stand in the beginning too. A run that begins in what
+     * is open is none: the last open words and whatever the page says below them would make one by chance.
+     */
     public static void guarded(Body body, Words whole, Shingles.Each each) {
-        Numbers seen = Shingles.in(preview(body));
+        Words preview = preview(body);
+        Numbers seen = Shingles.in(preview);
         Shingles.of(whole, (number, first, last) -> {
-            if (!seen.has(number)) {
+            if (first >= preview.size() && !seen.has(number)) {
                 each.run(number, first, last);
             }
         });

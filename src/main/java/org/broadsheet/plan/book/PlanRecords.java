@@ -27,6 +27,7 @@ class PlanRecords implements PersonalData {
     private final InvoiceSql invoices;
     private final PresentSql presents;
     private final SeatSql seats;
+    private final PersonSql person;
     private final Book book;
     private final InstantSource clock;
 
@@ -35,6 +36,7 @@ class PlanRecords implements PersonalData {
         this.invoices = NamedSql.of(jdbi, InvoiceSql.class);
         this.presents = NamedSql.of(jdbi, PresentSql.class);
         this.seats = NamedSql.of(jdbi, SeatSql.class);
+        this.person = NamedSql.of(jdbi, PersonSql.class);
         this.book = book;
         this.clock = clock;
     }
@@ -68,7 +70,13 @@ class PlanRecords implements PersonalData {
                         .toList());
         all.put(
                 "seats",
-                seats.mine(reader.value()).stream().map(SeatSql.Mine::plan).toList());
+                person.seats(reader.value()).stream().map(PlanRecords::record).toList());
+        all.put("free times", person.trials(reader.value()));
+        all.put(
+                "vouchers",
+                person.redeemed(reader.value()).stream()
+                        .map(each -> Map.of("plan", each.plan(), "months", each.months(), "used", each.at()))
+                        .toList());
         return all;
     }
 
@@ -91,6 +99,7 @@ class PlanRecords implements PersonalData {
     private static Map<String, Object> record(Subscription subscription) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("plan", subscription.plan().name());
+        record.put("called", subscription.plan().slug());
         record.put("price", subscription.price().toString());
         record.put("every", subscription.every().word());
         record.put("source", subscription.source().word());
@@ -99,6 +108,15 @@ class PlanRecords implements PersonalData {
         subscription.facts().paidUntil().ifPresent(at -> record.put("paid until", at));
         subscription.facts().cancelledAt().ifPresent(at -> record.put("cancelled", at));
         subscription.facts().endedAt().ifPresent(at -> record.put("ended", at));
+        return record;
+    }
+
+    private static Map<String, Object> record(PersonSql.Seat seat) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("plan", seat.plan());
+        record.put("invited", seat.invitedAt());
+        seat.takenAt().ifPresent(at -> record.put("taken", at));
+        seat.removedAt().ifPresent(at -> record.put("removed", at));
         return record;
     }
 
