@@ -11,9 +11,14 @@ import org.broadsheet.paywall.audit.crawl.Identity;
 /** Where runs were seen that may be guarded. Bounded: a leak is known long before the bound is met. */
 final class Sightings {
     private static final int MOST_RUNS = 200_000;
-    private static final int MOST_EACH = 12;
+    /** Of one run: every reader in every way of asking, and then some. */
+    private static final int MOST_EACH = 100;
+
+    /** Of all: some 40 MB. */
+    private static final int MOST_IN_ALL = 600_000;
 
     private final Map<Long, List<Seen>> seen = new HashMap<>();
+    private int count;
 
     /** @param kept true where the reader may see it and a cache must not keep it */
     record Seen(Identity by, Surface at, boolean kept) {}
@@ -24,9 +29,11 @@ final class Sightings {
             places = new ArrayList<>(1);
             seen.put(run, places);
         }
-        if (places != null && places.size() < MOST_EACH && !places.contains(sighting)) {
-            places.add(sighting);
+        if (places == null || places.size() >= MOST_EACH || count >= MOST_IN_ALL || places.contains(sighting)) {
+            return;
         }
+        places.add(sighting);
+        count++;
     }
 
     synchronized boolean has(long run) {

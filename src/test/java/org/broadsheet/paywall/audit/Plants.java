@@ -135,7 +135,7 @@ final class Plants {
                 ? Optional.of(new Answer(200, "application/json", "", "{\"text\":\"" + secret(20) + "\"}", ""))
                 : Optional.empty());
         crooked.plant((request, answer) ->
-                request.path().equals("/topics/harbours") && request.cookies().contains("text-size=small")
+                request.path().equals("/topics/harbours") && request.cookies().contains("text=small")
                         ? Optional.of(answer.body(secret(21)))
                         : Optional.empty());
         crooked.plant((request, answer) -> request.path().equals("/authors/ada-lovelace")
