@@ -24,6 +24,11 @@ public class Groups {
     /** An invitation that nobody has taken up by then is good no more; the owner can send another. */
     static final Duration OFFER_LIFE = Duration.ofDays(30);
 
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** Beside twice the seats there are: who mistypes an address may well try again. */
+    private static final int MORE_A_DAY = 10;
+
     private final SeatSql sql;
     private final Book book;
     private final ApplicationEventPublisher events;
@@ -51,6 +56,9 @@ public class Groups {
         record Before() implements Invited {}
 
         record NotThere() implements Invited {}
+
+        /** Invitations are mail to people who may not want it: so many a day, and no more. */
+        record TooMany() implements Invited {}
     }
 
     /** What became of taking one up. */
@@ -70,6 +78,9 @@ public class Groups {
                 book.lock(subscription, owner).filter(each -> each.standing(at).reads());
         if (group.isEmpty()) {
             return new Invited.NotThere();
+        }
+        if (sql.invitedSince(subscription, at.minus(DAY)) >= 2 * group.get().seats() + MORE_A_DAY) {
+            return new Invited.TooMany();
         }
         List<SeatSql.Row> taken = sql.of(subscription);
         if (taken.stream().anyMatch(seat -> seat.email().equalsIgnoreCase(email))) {

@@ -2,6 +2,7 @@ package org.broadsheet.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.base.Slugs;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.plan.book.PlanRow;
 import org.broadsheet.plan.book.PlanSql;
@@ -33,6 +34,6 @@ public class Plans {
     /** Whether it is on sale or not. */
     @Transactional(readOnly = true)
     public Optional<Plan> named(String slug) {
-        return sql.named(slug).map(PlanRow::plan);
+        return Slugs.isSlug(slug) ? sql.named(slug).map(PlanRow::plan) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.broadsheet.base.http.RequestIds;
 import org.broadsheet.base.page.Rendered;
 import org.broadsheet.site.assembly.Messages;
@@ -25,6 +26,7 @@ class SiteErrors implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(SiteErrors.class);
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
+    private static final Pattern KEY = Pattern.compile("/(?=[^/]*[A-Z0-9_])[A-Za-z0-9_-]{20,}");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
 
     private final Messages messages;
@@ -50,11 +52,14 @@ class SiteErrors implements ErrorController {
     private static String logged(HttpServletRequest request) {
         String id = RequestIds.of(request);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                // whoever knows the rest of it may open the gift
-                .replaceFirst("^/gift/.*", "/gift/…");
+        String path = withoutKeys(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         LOG.error("trouble {}: {} {} failed", id, request.getMethod(), path, thrown instanceof Throwable t ? t : null);
         return id;
+    }
+
+    /** Links of mails and gifts carry what opens them: such a word of 20 letters and more is not for the log. */
+    static String withoutKeys(String path) {
+        return KEY.matcher(path).replaceAll("/…");
     }
 
     private static ResponseEntity<byte[]> page(int status, byte[] page) {

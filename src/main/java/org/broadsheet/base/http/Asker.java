@@ -2,6 +2,7 @@ package org.broadsheet.base.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +28,21 @@ public final class Asker {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final List<Network> trusted;
+    private final boolean ownMachine;
 
     public Asker(Settings settings) {
         this.trusted = settings.server().trustedProxies();
+        this.ownMachine = HERE.contains(settings.baseUrl().getHost());
     }
 
     public InetAddress of(HttpServletRequest request) {
-        return of(peer(request), Optional.ofNullable(request.getHeader("X-Forwarded-For")));
+        return of(peer(request), forwarded(request));
+    }
+
+    /** Of all its lines: a proxy may add one of its own below what the asker wrote. */
+    private static Optional<String> forwarded(HttpServletRequest request) {
+        String hops = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        return Optional.of(hops).filter(text -> !text.isEmpty());
     }
 
     public InetAddress of(InetAddress peer, Optional<String> forwardedFor) {
@@ -64,10 +73,13 @@ public final class Asker {
 
     /**
      * True on this very machine, by a name that means it: a page of somebody else's whose name is made to lead here sends its
-     * own name.
+     * own name. Never in a paper that readers reach by another name: its proxy may hide all of them behind this machine.
      */
     public boolean isLoopback(HttpServletRequest request) {
-        return isNear(request) && of(request).isLoopbackAddress() && HERE.contains(request.getServerName());
+        return ownMachine
+                && isNear(request)
+                && of(request).isLoopbackAddress()
+                && HERE.contains(request.getServerName());
     }
 
     private boolean trusts(InetAddress address) {

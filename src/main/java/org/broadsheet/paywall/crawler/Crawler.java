@@ -9,7 +9,8 @@ import java.util.Optional;
  * the name server; none where the owner publishes addresses only.
  */
 enum Crawler {
-    GOOGLE("googlebot", "googlebot.com", "google.com"),
+    /** Not google.com: its proxies, such as the translator's, pass on whatever name a person's browser bears. */
+    GOOGLE("googlebot", "googlebot.com"),
     BING("bingbot", "search.msn.com"),
     APPLE("applebot", "applebot.apple.com"),
     DUCKDUCKGO("duckduckbot");

@@ -25,6 +25,10 @@ public interface SeatSql {
             """)
     void invite(long subscription, int number, String email, byte[] hash, Instant at);
 
+    /** Those that were taken back among them. */
+    @SqlQuery("select count(*) from plan.seat where subscription = :subscription and invited_at > :since")
+    int invitedSince(long subscription, Instant since);
+
     record Offer(long id, long subscription, Optional<Long> reader, Instant invitedAt) {}
 
     @SqlQuery("""

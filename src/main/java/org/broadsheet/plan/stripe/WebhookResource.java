@@ -90,7 +90,7 @@ class WebhookResource {
 
     private static ResponseEntity<String> answer(int status, String words) {
         return ResponseEntity.status(status)
-                .contentType(MediaType.TEXT_PLAIN)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-store")
                 .body(words + "\n");
     }

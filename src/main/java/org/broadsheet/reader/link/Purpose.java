@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** What a link lets its holder do, and for how long. */
 public enum Purpose {
-    SIGN_IN(Duration.ofMinutes(15)),
+    /** As long as a code from elsewhere may live (ASVS 6.5.5). */
+    SIGN_IN(Duration.ofMinutes(10)),
     /** Choose a new password. */
     RESET(Duration.ofHours(1)),
     /** Say yes to a new address, in the mailbox of the old one. */

@@ -108,6 +108,11 @@ public class OpenId {
         }
     }
 
+    /** Who set out to link; they have to be signed in still, else somebody who was once could do so after having been put out. */
+    public Optional<ReaderId> linking(Return back, Instant now) {
+        return cookie.read(back.cookie(), now).flatMap(Journey::who);
+    }
+
     public Arrived arrive(Return back, Instant now) {
         Optional<Journey> journey = cookie.read(back.cookie(), now)
                 .filter(each -> same(each.state(), back.state()))

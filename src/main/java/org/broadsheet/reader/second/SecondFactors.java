@@ -2,6 +2,7 @@ package org.broadsheet.reader.second;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.base.Settings;
@@ -151,9 +152,13 @@ public class SecondFactors {
         sql.prove(reader.value(), device, now);
     }
 
-    /** Whether the reader has shown who they are, in this browser, within {@link #FRESH}. */
+    /** Whether the reader has shown who they are, in this browser, within {@link #FRESH}, by all that the account has. */
     @Transactional(readOnly = true)
     public boolean fresh(ReaderId reader, long device, Instant now) {
-        return sql.provedSince(reader.value(), device, now.minus(FRESH));
+        String[] strict = Arrays.stream(Role.values())
+                .filter(role -> role.wantsTwoFactors(settings.signIn().secondFactor()))
+                .map(Role::word)
+                .toArray(String[]::new);
+        return sql.provedSince(reader.value(), device, now.minus(FRESH), strict);
     }
 }

@@ -69,12 +69,23 @@ interface SecondSql {
     @SqlUpdate("update reader.device set proved_at = :at where id = :device and reader = :reader")
     void prove(long reader, long device, Instant at);
 
+    /**
+     * Where an account has a second factor, a browser that has not shown it proves nothing: with an app whoever it is, with
+     * a passkey those whose role asks for two. Else who knows the password would set up a second factor of their own.
+     *
+     * @param strict roles that ask for two factors
+     */
     @SqlQuery("""
-            select exists (select from reader.device
-                            where id = :device and reader = :reader and ended_at is null
-                              and coalesce(proved_at, began_at) > :since)
+            select exists (select from reader.device d
+                            where d.id = :device and d.reader = :reader and d.ended_at is null
+                              and coalesce(d.proved_at, d.began_at) > :since
+                              and (d.two_factors
+                                   or (not exists (select from reader.authenticator a where a.reader = d.reader)
+                                       and not (exists (select from reader.passkey p where p.reader = d.reader)
+                                                and exists (select from reader.staff s
+                                                             where s.reader = d.reader and s.role = any(:strict))))))
             """)
-    boolean provedSince(long reader, long device, Instant since);
+    boolean provedSince(long reader, long device, Instant since, String[] strict);
 
     @SqlQuery("""
             select exists (select from reader.authenticator a where a.reader = r.id) as app,

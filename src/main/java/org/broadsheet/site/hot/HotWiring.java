@@ -12,6 +12,7 @@ import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.base.http.Asker;
+import org.broadsheet.base.http.EveryAnswer;
 import org.broadsheet.base.http.SecurityHeaders;
 import org.broadsheet.base.page.PageSource;
 import org.broadsheet.site.assembly.KeptLists;
@@ -64,12 +65,14 @@ class HotWiring {
     /** After Spring's own, which would have the selector run on a virtual thread. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> frontDoor(Desk desk) {
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> frontDoor(Desk desk, Settings settings) {
+        EveryAnswer said = new EveryAnswer(SecurityHeaders.forPaper(settings));
         return factory -> {
             factory.setAcceptors(1);
             factory.setSelectors(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
             factory.setThreadPool(FrontDoor.threads());
             factory.addServerCustomizers(server -> FrontDoor.stand(server, desk));
+            factory.addServerCustomizers(said::of);
         };
     }
 

@@ -17,7 +17,8 @@ final class Trouble {
         LOG.error("trouble {}: {} cannot be rendered", id, asked.key().path(), failed);
         byte[] page = page(id).getBytes(StandardCharsets.UTF_8);
         String head = "Content-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
-                + "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'\r\n"
+                + "Content-Security-Policy: default-src 'none'; style-src 'sha256-fNKsVCxYo2GkHFKoRe6V+xwYMhfBa1BG48Jr/ZidLe0='; "
+                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\nReferrer-Policy: same-origin\r\n"
                 + RequestIds.HEADER + ": " + id + "\r\nX-Content-Type-Options: nosniff\r\nContent-Length: "
                 + page.length + "\r\n\r\n";
         return new Answer(

@@ -43,6 +43,7 @@ class SeatResource {
                             case Groups.Invited.Full(int _) -> refused(request, owner, "own.problem.full");
                             case Groups.Invited.Before() -> refused(request, owner, "own.problem.invited");
                             case Groups.Invited.NotThere() -> pages.notFound(request);
+                            case Groups.Invited.TooMany() -> refused(request, owner, "own.problem.too-many");
                         })
                         .orElseGet(() -> refused(request, owner, "own.problem.email")));
     }

@@ -12,6 +12,7 @@ import org.broadsheet.reader.second.Halves;
 import org.broadsheet.reader.second.SecondFactors;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.request.Onward;
 import org.broadsheet.site.request.SecondStep;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +60,7 @@ class CodeResource implements SecondStep {
     public Optional<ResponseEntity<byte[]>> instead(
             HttpServletRequest request, ReaderId reader, Entrance.Proof proof, String to) {
         if (steps.second().asked(reader)) {
-            String half = steps.halves().write(new Half(reader, to), asking.now());
+            String half = steps.halves().write(new Half(reader, Onward.to(to)), asking.now());
             return Optional.of(Doorway.onward(PATH, steps.cookies().set(Halves.COOKIE, half, Halves.LIFE)));
         }
         return steps.second().owes(reader)

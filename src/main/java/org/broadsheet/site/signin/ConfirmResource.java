@@ -49,7 +49,9 @@ class ConfirmResource {
             return switch (proofs.passwords().check(known.id(), password, asking.now())) {
                 case Passwords.Checked.Right _ -> {
                     proofs.second().prove(known.id(), known.device(), asking.now());
-                    yield Asking.onward(to(request));
+                    yield doorway.isFresh(known)
+                            ? Asking.onward(to(request))
+                            : refused(request, known, REFUSED, "confirm.second");
                 }
                 case Passwords.Checked.Wrong _ -> refused(request, known, REFUSED, "confirm.wrong");
                 case Passwords.Checked.Wait(var time) ->

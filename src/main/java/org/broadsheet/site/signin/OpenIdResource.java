@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.broadsheet.base.http.Asker;
 import org.broadsheet.base.http.PaperCookies;
 import org.broadsheet.base.http.RateLimit;
+import org.broadsheet.reader.Known;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.oidc.Arrived;
 import org.broadsheet.reader.oidc.OpenId;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OpenIdResource {
     private static final Duration CARRIED = Duration.ofMinutes(15);
     private static final int PER_MINUTE = 20;
+    private static final int NOT_THERE = 404;
     private static final int REFUSED = 422;
     private static final int TOO_MANY = 429;
     private static final int UNREACHABLE = 502;
@@ -67,9 +69,12 @@ class OpenIdResource {
         return sent(request, Onward.to(Doorway.field(request, "to")), Optional.empty());
     }
 
-    /** As somebody signed in, so that the account there is linked to the one here. */
+    /** As somebody signed in, so that the account there is linked to the one here; by a link of our own pages only. */
     @GetMapping("/account/security/openid")
     ResponseEntity<byte[]> link(HttpServletRequest request) {
+        if (!asking.sentFromHere(request)) {
+            return Asking.onward(SecurityResource.PATH);
+        }
         return doorway.freshly(
                 request,
                 "/account/security/openid",
@@ -80,6 +85,9 @@ class OpenIdResource {
         if (!sending.limit.allows(sending.asker.of(request))) {
             return page(request, TOO_MANY, OpenIdPage.Kind.FAILED, "");
         }
+        if (openid.name().isEmpty()) {
+            return page(request, NOT_THERE, OpenIdPage.Kind.FAILED, "");
+        }
         return openid.depart(to, reader, asking.now())
                 .map(way -> Doorway.onward(
                         way.address().toString(), sending.cookies.set(OpenId.COOKIE, way.cookie(), CARRIED)))
@@ -88,7 +96,15 @@ class OpenIdResource {
 
     @GetMapping(OpenId.BACK)
     ResponseEntity<byte[]> arrive(HttpServletRequest request) {
-        ResponseEntity<byte[]> answer = answer(request, openid.arrive(back(request), asking.now()));
+        OpenId.Return back = back(request);
+        boolean stranger = openid.linking(back, asking.now())
+                .filter(reader -> asking.known(request)
+                        .map(Known::id)
+                        .filter(reader::equals)
+                        .isEmpty())
+                .isPresent();
+        Arrived arrived = stranger ? new Arrived.Abandoned() : openid.arrive(back, asking.now());
+        ResponseEntity<byte[]> answer = answer(request, arrived);
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, sending.cookies.clear(OpenId.COOKIE))
