@@ -28,6 +28,7 @@ final class Commands {
                         new SalesCommands.OfVouchers(),
                         new SalesCommands.OfSubscriptions(),
                         new SalesCommands.OfInvoices(),
+                        new InstitutionCommands(),
                         new AuditCommand(),
                         new DoctorCommand(),
                         new WarmCommand(),

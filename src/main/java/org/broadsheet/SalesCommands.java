@@ -11,6 +11,7 @@ import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.CommandFailure;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.ops.AuditLog;
+import org.broadsheet.plan.Institutions;
 import org.broadsheet.plan.Invoices;
 import org.broadsheet.plan.Money;
 import org.broadsheet.plan.Plan;
@@ -33,11 +34,11 @@ import picocli.CommandLine.Spec;
 
 /** What publishers do about sales on the command line, whether the paper runs or not. */
 final class SalesCommands {
-    private static final Actor OPERATOR = new Actor("the operator");
+    static final Actor OPERATOR = new Actor("the operator");
 
     private SalesCommands() {}
 
-    private static OpenedPaper open(Map<String, String> said) {
+    static OpenedPaper open(Map<String, String> said) {
         return OpenedPaper.open(
                 said,
                 new String[] {
@@ -53,10 +54,11 @@ final class SalesCommands {
                 Subscriptions.class,
                 Vouchers.class,
                 Presents.class,
-                Invoices.class);
+                Invoices.class,
+                Institutions.class);
     }
 
-    private abstract static class Group implements Runnable {
+    abstract static class Group implements Runnable {
         @Spec
         CommandSpec spec;
 
