@@ -27,6 +27,10 @@ final class Judgement {
     private final Sightings sightings;
     private final Map<Long, List<Owner>> owners = new HashMap<>();
     private final Numbers open = new Numbers();
+
+    /** The runs that were seen, by what is left of them without their first or their last word. */
+    private final Map<Long, List<Long>> nearly = new HashMap<>();
+
     private final List<Report.Said> said = new ArrayList<>();
 
     /** Whose text a run is; the words are the run's first and last. */
@@ -57,6 +61,9 @@ final class Judgement {
     static Judgement of(AllStories all, Sightings sightings) {
         Judgement judgement = new Judgement(sightings);
         all.forEach(judgement::take);
+        if (!judgement.nearly.isEmpty()) {
+            all.forEach(judgement::openByNeighbours);
+        }
         return judgement;
     }
 
@@ -117,9 +124,8 @@ final class Judgement {
                 guarded.add(run);
                 inOrder.add(run);
                 if (sightings.has(run)) {
-                    owners.computeIfAbsent(run, key -> new ArrayList<>(1))
-                            .add(new Owner(
-                                    story.teaser().path(), "\"" + whole.word(first) + " … " + whole.word(last) + "\""));
+                    String excerpt = "\"" + whole.word(first) + " … " + whole.word(last) + "\"";
+                    own(run, new Owner(story.teaser().path(), excerpt), whole.from(first, last));
                 }
             });
         }
@@ -135,6 +141,26 @@ final class Judgement {
                 said.add(new Report.Said(story.teaser().path(), line.place(), own));
             }
         }
+    }
+
+    private void own(long run, Owner owner, String words) {
+        owners.computeIfAbsent(run, key -> new ArrayList<>(1)).add(owner);
+        Shingles.almost(
+                Words.of(words),
+                (number, first, last) -> nearly.computeIfAbsent(number, key -> new ArrayList<>(1))
+                        .add(run));
+    }
+
+    /**
+     * A guarded text that names another story has all but one word of a run in common with that one's headline, and whatever
+     * the page says before or after the headline may be the last.
+     */
+    private void openByNeighbours(Story story, Optional<PhotographDetails> photograph) {
+        StoryText.said(story, photograph)
+                .forEach(line -> Shingles.almost(
+                        Words.of(line.text()),
+                        (number, first, last) ->
+                                nearly.getOrDefault(number, List.of()).forEach(this::open)));
     }
 
     /** The word before or after what is said openly may be a tag's name that happens to stand in the text too. */

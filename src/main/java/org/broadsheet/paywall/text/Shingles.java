@@ -23,16 +23,25 @@ public final class Shingles {
     }
 
     public static void of(Words words, Each each) {
+        of(words, WEIGHT, each);
+    }
+
+    /** Runs that lack one word of a whole one. */
+    public static void almost(Words words, Each each) {
+        of(words, WEIGHT - Words.WHOLE, each);
+    }
+
+    private static void of(Words words, int wanted, Each each) {
         for (int first = 0; first < words.size(); first++) {
             long number = 0;
             int weight = 0;
             int at = first;
-            while (at < words.size() && weight < WEIGHT) {
+            while (at < words.size() && weight < wanted) {
                 number = number * STEP + words.number(at);
                 weight += words.weight(at);
                 at++;
             }
-            if (weight < WEIGHT) {
+            if (weight < wanted) {
                 return;
             }
             each.run(finished(number), first, at - 1);
