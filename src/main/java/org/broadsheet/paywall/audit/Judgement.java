@@ -14,6 +14,7 @@ import org.broadsheet.paywall.text.Numbers;
 import org.broadsheet.paywall.text.Shingles;
 import org.broadsheet.paywall.text.StoryText;
 import org.broadsheet.paywall.text.Words;
+import org.broadsheet.story.Byline;
 import org.broadsheet.story.Reach;
 import org.broadsheet.story.Story;
 
@@ -130,6 +131,7 @@ final class Judgement {
             });
         }
         StoryText.open(reach, story.body()).forEach(this::open);
+        openBylines(story);
         for (StoryText.Line line : StoryText.said(story, photograph)) {
             Numbers runs = Shingles.in(line.text());
             runs.forEach(this::open);
@@ -140,6 +142,15 @@ final class Judgement {
             if (own > 0 && said.size() < MOST_SAID) {
                 said.add(new Report.Said(story.teaser().path(), line.place(), own));
             }
+        }
+    }
+
+    /** Several names in one line, as a page joins them, may stand so in the text's own last line too. */
+    private void openBylines(Story story) {
+        List<String> names = story.teaser().bylines().stream().map(Byline::name).toList();
+        for (String and : names.size() < 2 ? List.<String>of() : List.of(" and ", " dan ", " ")) {
+            String line = String.join(", ", names.subList(0, names.size() - 1)) + and + names.getLast();
+            Shingles.in(line).forEach(this::open);
         }
     }
 
