@@ -100,15 +100,16 @@ class StripeBook {
         return desk.presents().paid(present, at).isPresent() ? Taken.OVER : Taken.NOBODYS;
     }
 
-    /** Who had it is gone at Stripe, and so is what it gave. */
-    void gone(String stripeId, int version, Instant at) {
+    /** It is not at Stripe any more, and neither is what it gave. */
+    Taken gone(String stripeId, int version, Instant at) {
         if (!sql.advance(stripeId, version)) {
             throw new Overtaken();
         }
-        sql.subscription(stripeId)
+        Optional<Subscription> living = sql.subscription(stripeId)
                 .flatMap(book::lock)
-                .filter(each -> each.facts().endedAt().isEmpty())
-                .ifPresent(each -> book.change(each, each.facts().ended(at), at));
+                .filter(each -> each.facts().endedAt().isEmpty());
+        living.ifPresent(each -> book.change(each, each.facts().ended(at), at));
+        return living.isPresent() ? Taken.OVER : Taken.SAME;
     }
 
     /** Paid for by an account that is not here any more: it is stopped there. */

@@ -35,9 +35,9 @@ class Takeover {
                 if (state.isPresent()) {
                     return book.take(state.get(), version, event, at);
                 }
-                book.gone(id, version, at);
+                Taken taken = book.gone(id, version, at);
                 event.ifPresent(news -> book.note(news, "gone"));
-                return Taken.OVER;
+                return taken;
             } catch (Overtaken again) {
                 Thread.onSpinWait();
             } catch (UnableToExecuteStatementException refused) {
