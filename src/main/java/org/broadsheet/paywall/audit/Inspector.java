@@ -21,6 +21,7 @@ import org.broadsheet.story.Reach;
 /** Compares every answer with what must not be seen, and notes what may be a leak. */
 final class Inspector implements Crawl.Heard {
     private static final Numbers NONE = new Numbers();
+    private static final Opened NOTHING = new Opened(NONE, NONE);
     private static final int MOST_SILENT = 20;
 
     private final Sieve sieve;
@@ -29,6 +30,14 @@ final class Inspector implements Crawl.Heard {
     private final Tally tally = new Tally();
     private final List<String> silent = new ArrayList<>();
     private final Runnable step;
+
+    /**
+     * What the meter opens at an address.
+     *
+     * @param runs all of the story's: those that begin in its beginning and end in what is guarded too, since another story
+     *     may have the same words all of them guarded
+     */
+    private record Opened(Numbers runs, Numbers guarded) {}
 
     Inspector(Sieve sieve, InPrint stories, Runnable step) {
         this.sieve = sieve;
@@ -39,16 +48,16 @@ final class Inspector implements Crawl.Heard {
     @Override
     public void answer(Identity to, Surface surface, Sent sent) {
         boolean keptByNobody = sent.isKeptByNobody();
-        Numbers opened = keptByNobody && to.sees() == Identity.Sees.METERED ? metered(surface) : NONE;
+        Opened opened = keptByNobody && to.sees() == Identity.Sees.METERED ? metered(surface) : NOTHING;
         boolean mayAll = to.sees() == Identity.Sees.ALL && keptByNobody;
         Numbers body = Shingles.in(sent.text());
         Numbers headers = Shingles.in(sent.headers());
         if (!mayAll) {
             Sightings.Seen seen = new Sightings.Seen(to, surface, to.sees() == Identity.Sees.ALL);
-            note(body, opened, seen);
+            note(body, opened.runs(), seen);
             note(headers, NONE, seen);
         }
-        boolean open = opened.size() > 0 && body.sharedWith(opened) > 0;
+        boolean open = body.sharedWith(opened.guarded()) > 0;
         tally.add(surface.kind(), to, sent.bytes(), (long) body.size() + headers.size(), open);
         step.run();
     }
@@ -101,10 +110,9 @@ final class Inspector implements Crawl.Heard {
         });
     }
 
-    /** What the meter opens at this address: the guarded part of the metered story that stands there. */
-    private Numbers metered(Surface surface) {
+    private Opened metered(Surface surface) {
         if (surface.kind() != Kind.ARTICLE) {
-            return NONE;
+            return NOTHING;
         }
         int query = surface.address().indexOf('?');
         String path = query < 0 ? surface.address() : surface.address().substring(0, query);
@@ -112,7 +120,7 @@ final class Inspector implements Crawl.Heard {
         return found.isPresent()
                         && found.get() instanceof Found.Here(var story)
                         && story.teaser().reach() == Reach.METERED
-                ? StoryText.guarded(Reach.METERED, story.body())
-                : NONE;
+                ? new Opened(Shingles.in(StoryText.whole(story.body())), StoryText.guarded(Reach.METERED, story.body()))
+                : NOTHING;
     }
 }

@@ -38,6 +38,7 @@ final class GuardedPaper {
                 4));
         metered = path(print(draft("A harbour by the meter", "metered", Reach.METERED), 3));
         premium = path(print(draft("A ledger for subscribers", "premium", Reach.SUBSCRIBERS), 2));
+        print(quoting(), 5);
         StoryId gone = print(draft("Taken back", "gone", Reach.SUBSCRIBERS), 1);
         withdrawn = path(gone);
         stories.withdraw(gone, "It was wrong.", Instant.now());
@@ -76,6 +77,18 @@ final class GuardedPaper {
                 .reaching(reach)
                 .topics("Harbours")
                 .by("Ada Lovelace");
+    }
+
+    /** By the meter too, and with words that stand across the end of the other one's beginning. */
+    private static Draft quoting() {
+        List<String> paragraphs = new ArrayList<>(List.of("Three short lines", "come before", "what it quotes."));
+        paragraphs.add("And this is where A harbour by the meter ends for most. " + meteredSecret(0));
+        for (int number = 0; number < PARAGRAPHS; number++) {
+            paragraphs.add(paragraph("quoting", number));
+        }
+        return Draft.of("A quotation by the meter")
+                .html(StoryHtml.ofParagraphs(paragraphs).html())
+                .reaching(Reach.METERED);
     }
 
     private static String paragraph(String salt, int number) {

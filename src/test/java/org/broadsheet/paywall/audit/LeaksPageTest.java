@@ -57,7 +57,7 @@ class LeaksPageTest {
         assertThat(report.leaks()).isEmpty();
         assertThat(report.silent()).isEmpty();
         assertThat(report.left()).isZero();
-        assertThat(report.compared().guarded()).isEqualTo(2);
+        assertThat(report.compared().guarded()).isEqualTo(3);
         assertThat(report.surfaces().stream().map(Report.Row::kind).distinct()).containsAll(KINDS);
         assertThat(report.surfaces().stream().map(Report.Row::reader).distinct())
                 .contains(
