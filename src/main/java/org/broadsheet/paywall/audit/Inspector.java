@@ -34,8 +34,8 @@ final class Inspector implements Crawl.Heard {
     /**
      * What the meter opens at an address.
      *
-     * @param runs all of the story's: those that begin in its beginning and end in what is guarded too, since another story
-     *     may have the same words all of them guarded
+     * @param runs all of the story's, since they may be guarded as another one's: those that begin in its beginning and end in
+     *     what the meter opens, and those of its links' addresses, too
      */
     private record Opened(Numbers runs, Numbers guarded) {}
 
@@ -120,7 +120,7 @@ final class Inspector implements Crawl.Heard {
         return found.isPresent()
                         && found.get() instanceof Found.Here(var story)
                         && story.teaser().reach() == Reach.METERED
-                ? new Opened(Shingles.in(StoryText.whole(story.body())), StoryText.guarded(Reach.METERED, story.body()))
+                ? new Opened(StoryText.sent(story.body()), StoryText.guarded(Reach.METERED, story.body()))
                 : NOTHING;
     }
 }

@@ -20,6 +20,11 @@ public final class StoryText {
         return Words.of(Readings.shown(body.open(WHOLE).html()));
     }
 
+    /** Every run of the text as it is sent: those of the addresses that its links lead to, too. */
+    public static Numbers sent(Body body) {
+        return Shingles.in(body.open(WHOLE).html());
+    }
+
     public static Words preview(Body body) {
         return Words.of(Readings.shown(body.open(BEGINNING).html()));
     }
@@ -47,9 +52,13 @@ public final class StoryText {
         return guarded;
     }
 
-    /** What anyone may read of the text itself: all of a story for everyone, else its beginning. */
+    /**
+     * What anyone may read of the text itself, the addresses of its links too: all of a story for everyone, else its
+     * beginning.
+     */
     public static Numbers open(Reach reach, Body body) {
-        return Shingles.in(reach == Reach.EVERYONE ? whole(body) : preview(body));
+        return Shingles.in(
+                body.open(reach == Reach.EVERYONE ? WHOLE : BEGINNING).html());
     }
 
     /**

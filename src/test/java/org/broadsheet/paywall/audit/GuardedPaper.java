@@ -18,6 +18,7 @@ import org.broadsheet.testing.TestPaper;
 final class GuardedPaper {
     static final int PARAGRAPHS = 40;
     private static final int WORDS = 14;
+    private static final String LINKED = "nine-words-that-make-an-address-somewhere-else-entirely";
 
     private final TestPaper paper;
     private final Stories stories;
@@ -73,16 +74,21 @@ final class GuardedPaper {
             paragraphs.add(paragraph(salt, number));
         }
         return Draft.of(headline)
-                .html(StoryHtml.ofParagraphs(paragraphs).html())
+                .html(StoryHtml.ofParagraphs(paragraphs).html() + "<p>See <a href=\"https://elsewhere.test/" + LINKED
+                        + "\">another paper</a>.</p>")
                 .reaching(reach)
                 .topics("Harbours")
                 .by("Ada Lovelace");
     }
 
-    /** By the meter too, and with words that stand across the end of the other one's beginning. */
+    /**
+     * By the meter too, with words that stand across the end of the other one's beginning, and with the title of what the
+     * other one only links to.
+     */
     private static Draft quoting() {
         List<String> paragraphs = new ArrayList<>(List.of("Three short lines", "come before", "what it quotes."));
         paragraphs.add("And this is where A harbour by the meter ends for most. " + meteredSecret(0));
+        paragraphs.add("Read on: " + LINKED.replace('-', ' '));
         for (int number = 0; number < PARAGRAPHS; number++) {
             paragraphs.add(paragraph("quoting", number));
         }
