@@ -1,10 +1,31 @@
 package org.broadsheet;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.base.Network;
+import org.broadsheet.base.cli.CommandFailure;
+import org.broadsheet.base.fetch.Fetcher;
+import org.broadsheet.base.fetch.Question;
+import org.broadsheet.wire.Source;
+import org.broadsheet.wire.Sources;
+import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.WireRead;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -15,6 +36,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class WireCommand implements Runnable {
+    private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,5})([smh])");
+    private static final int LONGEST_SECRET = 4_000;
 
     @Spec
     private CommandSpec spec;
@@ -35,5 +58,152 @@ final class WireCommand implements Runnable {
                             description = "Files in ninjs, NewsML-G2, RSS or Atom, or folders of them.")
                     List<Path> paths) {
         return WireRead.run(paths, System.out);
+    }
+    /** What is said of a new source. */
+    static final class Details {
+        @Option(
+                names = "--url",
+                required = true,
+                paramLabel = "URL",
+                description = "Where it is asked, by http or https.")
+        private String url = "";
+
+        @Option(
+                names = "--every",
+                paramLabel = "SPAN",
+                description = "How often, such as 30s, 5m or 2h; every 60 seconds unless said.")
+        private String every = "60s";
+
+        @Option(
+                names = "--allow",
+                paramLabel = "NETWORK",
+                description =
+                        "A private address or network that may be asked for it, such as 10.2.0.0/16; may be said again.")
+        private List<String> allow = List.of();
+
+        @Option(
+                names = "--authorization",
+                paramLabel = "FILE",
+                description =
+                        "A file that holds what the Authorization header says, such as 'Bearer …'; kept encrypted.")
+        private @Nullable Path authorization;
+    }
+
+    @Command(
+            name = "add",
+            description = "Asks an agency's address from now on, as long as the paper runs.",
+            mixinStandardHelpOptions = true)
+    int add(@Mixin Place place, @Parameters(paramLabel = "NAME") String name, @Mixin Details details) {
+        Source source = source(name, details);
+        Optional<String> authorization =
+                Optional.ofNullable(details.authorization).map(WireCommand::secret);
+        try (OpenedPaper paper = open(place.settings("paper"))) {
+            paper.door(Sources.class).put(source, authorization, Instant.now());
+            out().printf(
+                            "%s is asked every %d seconds from now on; './broadsheet wire pull %s' asks it at once.%n",
+                            name, source.every().toSeconds(), name);
+            out().flush();
+        }
+        return 0;
+    }
+
+    @Command(name = "pull", description = "Asks a source now, and says what came.", mixinStandardHelpOptions = true)
+    int pull(@Mixin Place place, @Parameters(paramLabel = "NAME") String name) {
+        try (OpenedPaper paper = open(place.settings("paper"))) {
+            String said = switch (paper.door(Sources.class).pull(name, Instant.now())) {
+                case Sources.Pulled.News(Wire.Progress(int documents, int added, int refused)) ->
+                    "%d new items in %d documents; %d could not be read.".formatted(added, documents, refused);
+                case Sources.Pulled.Nothing _ -> "Nothing new.";
+                case Sources.Pulled.Trouble(String why) ->
+                    throw new CommandFailure(
+                            name + " could not be asked: " + why + ".",
+                            "Nothing is lost: it is asked again. './broadsheet wire add' gives it another address.");
+                case Sources.Pulled.NoSuchSource _ -> throw unknown(name);
+            };
+            out().println(said);
+            out().flush();
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "sources",
+            description = "Lists the sources: last answer, last news, what is wrong.",
+            mixinStandardHelpOptions = true)
+    int sources(@Mixin Place place) {
+        try (OpenedPaper paper = open(place.settings("paper"))) {
+            for (Sources.Health health : paper.door(Sources.class).all()) {
+                out().printf(
+                                "%-20s every %d s  answered %s  news %s  %s%n    %s%n",
+                                health.source().name(),
+                                health.source().every().toSeconds(),
+                                health.answered().map(Instant::toString).orElse("never"),
+                                health.news().map(Instant::toString).orElse("never"),
+                                health.trouble()
+                                        .map(why -> health.failures() + " failures: " + why)
+                                        .orElse("well"),
+                                health.source().address());
+            }
+            out().flush();
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "remove",
+            description = "Asks a source no longer. What it has sent stays.",
+            mixinStandardHelpOptions = true)
+    int remove(@Mixin Place place, @Parameters(paramLabel = "NAME") String name) {
+        try (OpenedPaper paper = open(place.settings("paper"))) {
+            if (!paper.door(Sources.class).remove(name)) {
+                throw unknown(name);
+            }
+            out().printf("%s is asked no more.%n", name);
+            out().flush();
+        }
+        return 0;
+    }
+
+    private Source source(String name, Details details) {
+        try {
+            URI address = Question.address(details.url);
+            List<Network> besides = details.allow.stream().map(Network::parse).toList();
+            return new Source(name, address, every(details.every), besides);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static Duration every(String said) {
+        Matcher span = SPAN.matcher(said);
+        if (!span.matches()) {
+            throw new IllegalArgumentException("--every is \"" + said + "\"; expected such as 30s, 5m or 2h");
+        }
+        return Duration.parse("PT" + span.group(1) + span.group(2).toUpperCase(Locale.ROOT));
+    }
+
+    private static String secret(Path file) {
+        try {
+            String said = Files.readString(file).strip();
+            if (said.isEmpty() || said.length() > LONGEST_SECRET || said.lines().count() > 1) {
+                throw new CommandFailure(
+                        file + " does not hold one line.", "Write into it what the Authorization header says.");
+            }
+            return said;
+        } catch (IOException unreadable) {
+            throw new CommandFailure(file + " cannot be read.", "Give a file that holds the header's value.");
+        }
+    }
+
+    private static CommandFailure unknown(String name) {
+        return new CommandFailure("There is no source " + name + ".", "'./broadsheet wire sources' lists them.");
+    }
+
+    private static OpenedPaper open(Map<String, String> said) {
+        return OpenedPaper.open(said, new String[0], Sources.class, Wire.class, Fetcher.class);
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.wire.WireSql.UnreadRow;
+import org.broadsheet.wire.format.Content.Transport;
 import org.broadsheet.wire.format.Outcome;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
@@ -32,8 +33,13 @@ public class Wire {
      * Bytes that have come.
      *
      * @param source the agency's short name, 1 to 60 characters
+     * @param transport what was said beside them
      */
-    public record Arrival(String source, byte[] content, Instant arrived) {
+    public record Arrival(String source, byte[] content, Instant arrived, Transport transport) {
+        public Arrival(String source, byte[] content, Instant arrived) {
+            this(source, content, arrived, Transport.NONE);
+        }
+
         public Arrival {
             if (source.isBlank() || source.length() > LONGEST_SOURCE) {
                 throw new IllegalArgumentException("source is \"" + source + "\"; expected 1 to 60 characters");
@@ -56,7 +62,7 @@ public class Wire {
     /** Puts bytes away. When this has returned they outlive a crash. */
     public void keep(List<Arrival> arrivals) {
         List<WireKeeping.Raw> rows = arrivals.stream()
-                .map(a -> new WireKeeping.Raw(a.source(), Formats.hash(a.content()), a.arrived()))
+                .map(a -> WireKeeping.raw(a.source(), Formats.hash(a.content()), a.arrived(), a.transport()))
                 .toList();
         sql.keep(
                 WireKeeping.rows(rows),
@@ -70,7 +76,7 @@ public class Wire {
         List<WireKeeping.Answer> answers = new ArrayList<>();
         int refused = 0;
         for (UnreadRow row : sql.unread(most)) {
-            switch (Formats.read(row.content())) {
+            switch (Formats.read(row.content(), row.transport())) {
                 case Outcome.Accepted(String format, List<WireItem> read, List<String> _) -> {
                     for (WireItem item : read) {
                         String content = WireKeeping.write(item);

@@ -1,10 +1,12 @@
 package org.broadsheet.wire;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.base.html.StoryHtml;
+import org.broadsheet.wire.format.Content.Transport;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -27,10 +29,29 @@ final class WireKeeping {
             .enable(tools.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    private static final int LONGEST_SAID = 60;
+    private static final int LONGEST_ADDRESS = 2_000;
+
     private WireKeeping() {}
 
     /** A line of wire.raw but for its bytes. */
-    record Raw(String source, String sha256, Instant arrived) {}
+    record Raw(
+            String source,
+            String sha256,
+            Instant arrived,
+            Optional<String> charset,
+            Optional<String> language,
+            Optional<String> location) {}
+
+    static Raw raw(String source, String sha256, Instant arrived, Transport transport) {
+        return new Raw(
+                source,
+                sha256,
+                arrived,
+                transport.charset().map(text -> storable(text, LONGEST_SAID)),
+                transport.language().map(text -> storable(text, LONGEST_SAID)),
+                transport.location().map(URI::toString).map(text -> storable(text, LONGEST_ADDRESS)));
+    }
 
     /** What a line of wire.raw is told when it has been read. */
     record Answer(long raw, String outcome, Optional<String> reason, Optional<String> format) {}

@@ -1,8 +1,10 @@
 package org.broadsheet.wire;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.wire.format.Content.Transport;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -11,7 +13,18 @@ interface WireSql {
 
     record KeptRow(long id, String source, Instant arrived, String content) {}
 
-    record UnreadRow(long id, String source, Instant arrived, byte[] content) {}
+    record UnreadRow(
+            long id,
+            String source,
+            Instant arrived,
+            byte[] content,
+            Optional<String> charset,
+            Optional<String> language,
+            Optional<String> location) {
+        Transport transport() {
+            return new Transport(charset, language, location.map(URI::create));
+        }
+    }
 
     /**
      * The same bytes again change nothing.
@@ -20,18 +33,19 @@ interface WireSql {
      * @param contents the bytes of each, in the same order
      */
     @SqlUpdate("""
-        insert into wire.raw (source, sha256, arrived, content)
-        select source, sha256, arrived, content
+        insert into wire.raw (source, sha256, arrived, charset, language, location, content)
+        select source, sha256, arrived, charset, language, location, content
           from rows from (
-               jsonb_to_recordset(:arrivals::jsonb) as (source text, sha256 text, arrived timestamptz),
-               unnest(:contents::bytea[])) as sent (source, sha256, arrived, content)
+               jsonb_to_recordset(:arrivals::jsonb) as (
+               source text, sha256 text, arrived timestamptz, charset text, language text, location text),
+               unnest(:contents::bytea[])) as sent (source, sha256, arrived, charset, language, location, content)
         on conflict (source, sha256) do nothing
         """)
     void keep(String arrivals, Argument contents);
 
     /** What no one has read yet, oldest first, each given to one reader at a time. */
     @SqlQuery("""
-        select id, source, arrived, content
+        select id, source, arrived, content, charset, language, location
           from wire.raw
          where outcome is null
          order by id

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import org.broadsheet.base.fetch.GlobalAddress;
 
 /**
  * Which addresses of a provider the paper asks: those of https on the public internet. What a provider's own description

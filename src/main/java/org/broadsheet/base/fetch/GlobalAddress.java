@@ -1,4 +1,4 @@
-package org.broadsheet.reader.oidc;
+package org.broadsheet.base.fetch;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.broadsheet.base.Network;
 
 /** Which addresses are on the public internet (IANA special-purpose registries, RFC 6890): others are never asked. */
-final class GlobalAddress {
+public final class GlobalAddress {
     private static final List<Network> SPECIAL_V4 = networks(
             "0.0.0.0/8",
             "10.0.0.0/8",
@@ -31,7 +31,7 @@ final class GlobalAddress {
 
     private GlobalAddress() {}
 
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         return address instanceof Inet4Address
                 ? SPECIAL_V4.stream().noneMatch(network -> network.contains(address))
                 : UNICAST_V6.contains(address) && SPECIAL_V6.stream().noneMatch(network -> network.contains(address));
