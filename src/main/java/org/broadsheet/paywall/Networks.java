@@ -11,6 +11,7 @@ import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.plan.Entitlement;
 import org.broadsheet.plan.Entitlements;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +34,16 @@ class Networks {
     /** What the database said of an address. @param asked before it was */
     private record Looked(Optional<Pass> pass, Instant asked) {}
 
+    @Autowired
     Networks(Entitlements entitlements, PassVoids voids, ChangeNotices notices, InstantSource clock) {
+        this(entitlements, voids, clock);
+        notices.listen(this::hear);
+    }
+
+    Networks(Entitlements entitlements, PassVoids voids, InstantSource clock) {
         this.entitlements = entitlements;
         this.voids = voids;
         this.clock = clock;
-        notices.listen(this::hear);
     }
 
     /** The pass of whoever comes from there now. Waits for the database, if need be. */
@@ -68,7 +74,7 @@ class Networks {
         return new Looked(pass, now);
     }
 
-    private void hear(Change change) {
+    void hear(Change change) {
         if (change.equals(Change.EVERYTHING) || change.kind().equals("institution")) {
             looked = cache();
         }

@@ -84,13 +84,13 @@ class SecurityLogPageTest {
         kept(browser.post("/sign-in", "email=moved@elsewhere.example&password=" + NEXT));
         kept(browser.post("/sign-in/code", "code=000000"));
         kept(browser.post(
-                "/sign-in/code", "code=" + AuthenticatorApp.code(secret, Instant.now().plusSeconds(30))));
+                "/sign-in/code",
+                "code=" + AuthenticatorApp.code(secret, Instant.now().plusSeconds(30))));
         world.paper()
                 .door(Staff.class)
                 .assign(new Email("reporter@paper.example"), Role.EDITOR, Actor.PAPER, Instant.now());
         kept(browser.get(world.path(Reach.SUBSCRIBERS)));
-        SECRETS.addAll(
-                List.of("moved@elsewhere.example", "reporter@paper.example", "ABCD-EFGH", "198.18.", "Thief"));
+        SECRETS.addAll(List.of("moved@elsewhere.example", "reporter@paper.example", "ABCD-EFGH", "198.18.", "Thief"));
     }
 
     /** What came back is the browser's secret. */
