@@ -63,26 +63,68 @@ final class StaffCommand implements Runnable {
         Instant now = Instant.now();
         try (OpenedPaper paper = open(place.settings("paper"))) {
             Staff staff = paper.door(Staff.class);
-            Settings settings = paper.door(Settings.class);
             TransactionTemplate transaction = new TransactionTemplate(paper.door(PlatformTransactionManager.class));
-            boolean mailed = settings.mail().server().isPresent();
-            String link = Optional.ofNullable(transaction.execute(_ -> {
-                        ReaderId reader = staff.assign(address, wanted, OPERATOR, now);
-                        if (mailed) {
-                            staff.mailLink(reader, address, wanted, now);
-                            return "";
-                        }
-                        return settings.baseUrl() + "/sign-in/link/" + staff.link(reader, now);
-                    }))
+            String said = Optional.ofNullable(transaction.execute(
+                            _ -> link(paper, staff.assign(address, wanted, OPERATOR, now), address, wanted, now)))
                     .orElse("");
-            out().printf("%s is %s now.%n", address.address(), wanted.word());
-            out().println(
-                            mailed
-                                    ? "A link to sign in has been mailed there; it can be used once within a day."
-                                    : "Sign in by this link, once within a day: " + link);
+            out().printf("%s is %s now.%n%s%n", address.address(), wanted.word(), said);
             out().flush();
         }
         return 0;
+    }
+
+    @Command(
+            name = "invite",
+            description =
+                    "Gives a member another link to sign in with, and lets them set up a second factor within seven days.",
+            mixinStandardHelpOptions = true)
+    int invite(
+            @Mixin Place place,
+            @Parameters(paramLabel = "EMAIL", description = "The member's address.") String email,
+            @Option(
+                            names = "--anew",
+                            description = "Their second factor is lost: take it away and sign them out everywhere.")
+                    boolean anew) {
+        Email address = address(email);
+        Instant now = Instant.now();
+        try (OpenedPaper paper = open(place.settings("paper"))) {
+            Staff staff = paper.door(Staff.class);
+            Staff.Factors factors = anew ? Staff.Factors.GO : Staff.Factors.STAY;
+            String said = Optional.ofNullable(new TransactionTemplate(paper.door(PlatformTransactionManager.class))
+                            .execute(_ -> staff.invite(address, factors, OPERATOR, now)
+                                    .map(reader -> link(
+                                            paper,
+                                            reader,
+                                            address,
+                                            staff.role(reader).orElseThrow(),
+                                            now))
+                                    .orElse("")))
+                    .orElse("");
+            if (said.isEmpty()) {
+                throw nobody(address);
+            }
+            out().printf("%s may set up a second factor within seven days.%n%s%n", address.address(), said);
+            out().flush();
+        }
+        return 0;
+    }
+
+    /** Mails a link, or makes one; what is to be said of it. */
+    private static String link(OpenedPaper paper, ReaderId reader, Email address, Role role, Instant now) {
+        Staff staff = paper.door(Staff.class);
+        Settings settings = paper.door(Settings.class);
+        if (settings.mail().server().isPresent()) {
+            staff.mailLink(reader, address, role, now);
+            return "A link to sign in has been mailed there; it can be used once within a day.";
+        }
+        return "Sign in by this link, once within a day: " + settings.baseUrl() + "/sign-in/link/"
+                + staff.link(reader, now);
+    }
+
+    private static CommandFailure nobody(Email address) {
+        return new CommandFailure(
+                "Nobody of the staff has the address " + address.address() + ".",
+                "./broadsheet staff list shows who has.");
     }
 
     @Command(
@@ -112,9 +154,7 @@ final class StaffCommand implements Runnable {
         Email address = address(email);
         try (OpenedPaper paper = open(place.settings("paper"))) {
             if (!paper.door(Staff.class).remove(address, OPERATOR, Instant.now())) {
-                throw new CommandFailure(
-                        "Nobody of the staff has the address " + address.address() + ".",
-                        "./broadsheet staff list shows who has.");
+                throw nobody(address);
             }
             out().printf("%s is staff no more.%n", address.address());
             out().flush();

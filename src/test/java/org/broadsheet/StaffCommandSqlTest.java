@@ -52,6 +52,11 @@ class StaffCommandSqlTest {
                             "the operator assigned as editor");
         }
         out.getBuffer().setLength(0);
+        assertThat(run("invite", "desk@paper.test", "--anew")).isZero();
+        assertThat(out.toString())
+                .contains("desk@paper.test may set up a second factor within seven days.")
+                .containsPattern(LINK);
+        assertThat(run("invite", "nobody@paper.test")).isEqualTo(1);
         assertThat(run("remove", "reporter@paper.test")).isZero();
         assertThat(run("list")).isZero();
         assertThat(out.toString())

@@ -16,6 +16,9 @@ public sealed interface Opened {
     /** It has been opened on as many devices as it may be, and this is not one of them. */
     record Full(Teaser story) implements Opened {}
 
+    /** This device would take a place, and may not now: too many new ones came from where it is. */
+    record Crowded(Teaser story) implements Opened {}
+
     /**
      * The paper took the story back.
      *

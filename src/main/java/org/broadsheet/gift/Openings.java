@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.Found;
 import org.broadsheet.story.InPrint;
@@ -40,9 +41,11 @@ public class Openings {
     /**
      * Opens a gift on a device, which takes one of the link's places unless the device has one already. Two devices at once
      * never share the last: who opens is decided here, one after the other, not where openings are counted.
+     *
+     * @param newcomers asked only where a place would be taken: whoever has a link must not use up all its places alone
      */
     @Transactional
-    public Opened open(GiftToken token, Devices.Device device, Instant now) {
+    public Opened open(GiftToken token, Devices.Device device, BooleanSupplier newcomers, Instant now) {
         Optional<GiftSql.Row> row = sql.lockByToken(token.hash());
         if (row.isEmpty()) {
             return new Opened.Unknown();
@@ -52,11 +55,14 @@ public class Openings {
         Opened seen = look(row.get(), now);
         boolean has = sql.knows(gift.value(), hash);
         return switch (seen) {
-            case Opened.Opens opens -> has || takes(gift, hash, now) ? opens : new Opened.Full(opens.story());
+            case Opened.Opens opens when has -> opens;
+            case Opened.Opens opens when !newcomers.getAsBoolean() -> new Opened.Crowded(opens.story());
+            case Opened.Opens opens -> takes(gift, hash, now) ? opens : new Opened.Full(opens.story());
             case Opened.Full full -> has ? opens(row.get(), full.story()) : full;
             case Opened.Revoked revoked -> revoked;
             case Opened.Expired expired -> expired;
             case Opened.StoryWithdrawn withdrawn -> withdrawn;
+            case Opened.Crowded crowded -> crowded;
             case Opened.Unknown unknown -> unknown;
         };
     }

@@ -46,7 +46,7 @@ public class Admission {
      * Who comes, how, and from where.
      *
      * @param crawler the search engine that the browser's name claims, absent where this paper lets none read
-     * @param from asked only where a search engine has to be verified
+     * @param from asked only where a search engine or an institution's network has to be verified
      */
     public record Comer(Credentials who, Coming how, Optional<String> crawler, Supplier<InetAddress> from) {}
 
@@ -54,7 +54,7 @@ public class Admission {
     public @Nullable Access atHand(Credentials who, Coming how, Guard story) {
         Instant now = clock.instant();
         Optional<Pass> honoured = passes.honoured(who, now);
-        if (honoured.isEmpty() && who.session().isPresent()) {
+        if (honoured.isEmpty() && (who.session().isPresent() || who.cameByNetwork())) {
             return null;
         }
         Standing standing = honoured.map(Pass::standing).orElse(STRANGER);
@@ -79,9 +79,9 @@ public class Admission {
         return new Admitted.Shown(Paywall.BEGINNING, shown.who(), shown.cookies());
     }
 
-    /** The cookie for a reader in a network that every story is open to, until then at the latest. */
-    public String ofInstitution(Instant until) {
-        return passes.ofInstitution(until, clock.instant());
+    /** The cookie for a reader who comes from a network that every story is open to. Waits for the database, if need be. */
+    public Optional<String> ofInstitution(InetAddress from) {
+        return passes.ofInstitution(from);
     }
 
     /** The word under which the page that this access opens is kept. */
@@ -97,7 +97,7 @@ public class Admission {
             Access access = Paywall.decide(story.reach(), CRAWLER, NO_GIFT, UNCOUNTED);
             return new Admitted.Shown(access, comer.who(), List.of());
         }
-        PassDesk.Shown shown = passes.ask(comer.who(), now);
+        PassDesk.Shown shown = passes.ask(comer.who(), comer.from(), now);
         List<String> cookies = new ArrayList<>(shown.cookies());
         Standing standing = shown.good().map(Pass::standing).orElse(STRANGER);
         Given given = given(comer.who(), story, now);

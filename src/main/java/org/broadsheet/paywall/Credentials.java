@@ -39,6 +39,11 @@ public final class Credentials {
         return session.isPresent() && PassDesk.subscribes(this, session.get());
     }
 
+    /** An institution's network has opened every story to this browser, be it that its pass has run out. */
+    boolean cameByNetwork() {
+        return pass.filter(each -> each.kind() == Pass.Kind.INSTITUTION).isPresent();
+    }
+
     Optional<Pass> pass() {
         return pass;
     }

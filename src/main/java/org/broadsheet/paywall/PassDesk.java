@@ -1,9 +1,10 @@
 package org.broadsheet.paywall;
 
-import java.time.Duration;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.broadsheet.base.http.PaperCookies;
 import org.broadsheet.reader.Session;
@@ -16,15 +17,19 @@ class PassDesk {
 
     private final Passes passes;
     private final PassVoids voids;
-    private final PassOffice office;
+    private final Makers makers;
     private final SessionCookie sessions;
     private final PaperCookies cookies;
 
-    PassDesk(Passes passes, PassVoids voids, PassOffice office, SessionCookie sessions, PaperCookies cookies) {
+    /** Where passes are made. */
+    @Component
+    record Makers(PassOffice office, Networks networks) {}
+
+    PassDesk(Passes passes, PassVoids voids, Makers makers, SessionCookie sessions, PaperCookies cookies) {
         this.passes = passes;
         this.sessions = sessions;
         this.voids = voids;
-        this.office = office;
+        this.makers = makers;
         this.cookies = cookies;
     }
 
@@ -41,13 +46,33 @@ class PassDesk {
         return pass.isPresent() && voids.honours(pass.get(), now) ? pass : Optional.empty();
     }
 
+    /**
+     * As {@link #ask}, and where the network of an institution opened every story before, it is looked whether it does so
+     * still. A pass that has been carried out of it is taken away.
+     */
+    Shown ask(Credentials who, Supplier<InetAddress> from, Instant now) {
+        if (honoured(who, now).isPresent() || !who.cameByNetwork()) {
+            return ask(who, now);
+        }
+        Optional<Pass> fresh = makers.networks().pass(from.get());
+        if (fresh.isPresent()) {
+            return new Shown(who.with(who.session(), fresh), fresh, List.of(ofInstitution(fresh.get())));
+        }
+        return who.session().isPresent()
+                ? ask(who, now)
+                : new Shown(
+                        who.with(Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        List.of(cookies.clear(Passes.COOKIE)));
+    }
+
     /** Waits for the database where there is a session and no pass. A session that does not hold is taken away. */
     Shown ask(Credentials who, Instant now) {
         Optional<Pass> honoured = honoured(who, now);
         if (honoured.isPresent() || who.session().isEmpty()) {
             return new Shown(who, honoured, List.of());
         }
-        PassOffice.Issued issued = office.issue(who.session().get());
+        PassOffice.Issued issued = makers.office().issue(who.session().get());
         if (issued.pass().isEmpty()) {
             return new Shown(
                     who.with(Optional.empty(), Optional.empty()),
@@ -76,11 +101,13 @@ class PassDesk {
                         .isEmpty();
     }
 
-    /** For a reader in a network that every story is open to. */
-    String ofInstitution(Instant until, Instant now) {
-        Instant end = now.plus(Passes.INSTITUTION_LIFE);
-        Pass pass = new Pass(Optional.empty(), Pass.Kind.INSTITUTION, now, until.isBefore(end) ? until : end);
-        return cookies.set(Passes.COOKIE, passes.sign(pass), Duration.between(now, pass.until()));
+    /** The cookie of a reader in a network that every story is open to. */
+    Optional<String> ofInstitution(InetAddress from) {
+        return makers.networks().pass(from).map(this::ofInstitution);
+    }
+
+    private String ofInstitution(Pass pass) {
+        return cookies.set(Passes.COOKIE, passes.sign(pass), Passes.INSTITUTION_KEPT);
     }
 
     /** The browser keeps it as long as the session: run out, it still says what the masthead should offer. */

@@ -45,8 +45,8 @@ public class PassVoids implements SmartLifecycle {
     private volatile Instant all;
 
     /**
-     * What an institution's has to be issued after. Without the margin: it is not made anew by itself, and a reader who has just
-     * been let in must not be kept waiting.
+     * What an institution's has to be issued after. Without the margin: a reader who has just been let in must not be kept
+     * waiting.
      */
     private volatile Instant ofInstitutions;
 

@@ -24,8 +24,8 @@ public class Passes {
     /** So long a change that a node did not hear of can go unnoticed. */
     static final Duration LIFE = Duration.ofMinutes(10);
 
-    /** An institution's network is not asked about again for so long. */
-    static final Duration INSTITUTION_LIFE = Duration.ofHours(12);
+    /** How long a browser keeps an institution's pass, so that the network it comes from is looked at again by itself. */
+    static final Duration INSTITUTION_KEPT = Duration.ofHours(12);
 
     private static final Pattern SHAPE =
             Pattern.compile("(0|[1-9][0-9]{0,17})\\.([rsti])\\.([0-9]{1,14})\\.([0-9]{1,11})");

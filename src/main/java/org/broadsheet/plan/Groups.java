@@ -11,6 +11,8 @@ import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.plan.book.Book;
 import org.broadsheet.plan.book.Code;
 import org.broadsheet.plan.book.SeatSql;
+import org.broadsheet.reader.Email;
+import org.broadsheet.reader.Invitations;
 import org.broadsheet.reader.ReaderId;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,11 +33,13 @@ public class Groups {
 
     private final SeatSql sql;
     private final Book book;
+    private final Invitations invitations;
     private final ApplicationEventPublisher events;
 
-    Groups(Jdbi jdbi, Book book, ApplicationEventPublisher events) {
+    Groups(Jdbi jdbi, Book book, Invitations invitations, ApplicationEventPublisher events) {
         this.sql = NamedSql.of(jdbi, SeatSql.class);
         this.book = book;
+        this.invitations = invitations;
         this.events = events;
     }
 
@@ -59,6 +63,9 @@ public class Groups {
 
         /** Invitations are mail to people who may not want it: so many a day, and no more. */
         record TooMany() implements Invited {}
+
+        /** The same, by whoever sent them to this address. */
+        record AddressTired() implements Invited {}
     }
 
     /** What became of taking one up. */
@@ -73,7 +80,7 @@ public class Groups {
     }
 
     /** Sends somebody an invitation to a free seat. */
-    public Invited invite(ReaderId owner, long subscription, String email, Instant at) {
+    public Invited invite(ReaderId owner, long subscription, Email to, Instant at) {
         Optional<Subscription> group =
                 book.lock(subscription, owner).filter(each -> each.standing(at).reads());
         if (group.isEmpty()) {
@@ -83,7 +90,7 @@ public class Groups {
             return new Invited.TooMany();
         }
         List<SeatSql.Row> taken = sql.of(subscription);
-        if (taken.stream().anyMatch(seat -> seat.email().equalsIgnoreCase(email))) {
+        if (taken.stream().anyMatch(seat -> seat.email().equalsIgnoreCase(to.address()))) {
             return new Invited.Before();
         }
         Set<Integer> numbers = taken.stream().map(SeatSql.Row::number).collect(Collectors.toSet());
@@ -94,10 +101,17 @@ public class Groups {
         if (free == 0) {
             return new Invited.Full(group.get().seats());
         }
-        String token = Code.token();
-        sql.invite(subscription, free, email, Code.hash(token), at);
-        events.publishEvent(new PlanNews.SeatOffered(email, group.get().plan().name(), owner, token));
-        return new Invited.Done();
+        return switch (invitations.take(owner, to, at)) {
+            case SENDER_TIRED -> new Invited.TooMany();
+            case ADDRESS_TIRED -> new Invited.AddressTired();
+            case YES -> {
+                String token = Code.token();
+                sql.invite(subscription, free, to.address(), Code.hash(token), at);
+                events.publishEvent(new PlanNews.SeatOffered(
+                        to.address(), group.get().plan().name(), owner, token));
+                yield new Invited.Done();
+            }
+        };
     }
 
     /** Sits down, by the link of an invitation. */

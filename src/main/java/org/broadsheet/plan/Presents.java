@@ -29,6 +29,9 @@ public class Presents {
 
     private static final Duration TO_PAY = Duration.ofDays(14);
 
+    /** Wait to be paid, of one reader, in the time there is for it. */
+    static final int MOST_UNPAID = 5;
+
     private final PresentSql sql;
     private final Book book;
     private final Ledger ledger;
@@ -51,14 +54,15 @@ public class Presents {
         record Refused(Vouchers.Redeemed why) implements Given {}
     }
 
-    /** Ordered, and sent as soon as it is paid. */
-    public Present order(ReaderId buyer, Plan plan, Present.Card card, Instant at) {
+    /** Ordered, and sent as soon as it is paid. Nothing where {@link #MOST_UNPAID} of this reader's wait to be. */
+    public Optional<Present> order(ReaderId buyer, Plan plan, Present.Card card, Instant at) {
+        book.alone(buyer);
         return kept(buyer, plan, plan.every().months(), card, at);
     }
 
-    /** Ordered, to be paid by invoice. */
-    public Invoice byInvoice(ReaderId buyer, Plan plan, Present.Card card, String billedTo, Instant at) {
-        return ledger.bill(order(buyer, plan, card, at), billedTo, at, at.plus(TO_PAY));
+    /** Ordered, to be paid by invoice; or nothing, as with {@link #order}. */
+    public Optional<Invoice> byInvoice(ReaderId buyer, Plan plan, Present.Card card, String billedTo, Instant at) {
+        return order(buyer, plan, card, at).map(present -> ledger.bill(present, billedTo, at, at.plus(TO_PAY)));
     }
 
     /** Paid by a voucher of the giver's own, and sent at once. */
@@ -68,8 +72,9 @@ public class Presents {
             case Vouchers.Taken.Refused(Vouchers.Redeemed why) -> new Given.Refused(why);
             case Vouchers.Taken.Voucher(var voucher) -> {
                 Plan plan = plans.named(voucher.plan()).orElseThrow();
-                Present present = kept(buyer, plan, voucher.months(), card, at);
-                yield new Given.Done(paid(present.id(), at).orElseThrow());
+                long present = sql.order(row(buyer, plan, voucher.months(), card, at), at, Integer.MAX_VALUE)
+                        .orElseThrow();
+                yield new Given.Done(paid(present, at).orElseThrow());
             }
         };
     }
@@ -94,8 +99,13 @@ public class Presents {
         return sql.of(buyer.value()).stream().map(PresentSql.Row::present).toList();
     }
 
-    private Present kept(ReaderId buyer, Plan plan, int months, Present.Card card, Instant at) {
-        long id = sql.order(new PresentSql.NewPresent(
+    private Optional<Present> kept(ReaderId buyer, Plan plan, int months, Present.Card card, Instant at) {
+        return sql.order(row(buyer, plan, months, card, at), at.minus(TO_PAY), MOST_UNPAID)
+                .map(id -> sql.lock(id).orElseThrow().present());
+    }
+
+    private static PresentSql.NewPresent row(ReaderId buyer, Plan plan, int months, Present.Card card, Instant at) {
+        return new PresentSql.NewPresent(
                 buyer.value(),
                 plan.slug(),
                 months,
@@ -104,7 +114,6 @@ public class Presents {
                 card.recipient(),
                 card.from(),
                 card.note(),
-                at));
-        return sql.lock(id).orElseThrow().present();
+                at);
     }
 }

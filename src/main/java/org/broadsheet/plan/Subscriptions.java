@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Subscriptions {
     private static final Duration TO_PAY = Duration.ofDays(14);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_A_DAY = 10;
 
     private final SubscriptionSql sql;
     private final Book book;
@@ -57,6 +59,9 @@ public class Subscriptions {
         record HasOne(Subscription subscription) implements Ordered {}
 
         record NotOnSale() implements Ordered {}
+
+        /** Each is a bill and a mail: so many a day, cancelled ones among them. */
+        record TooMany() implements Ordered {}
     }
 
     /** What became of a wish to change something. */
@@ -80,6 +85,9 @@ public class Subscriptions {
             return new Ordered.NotOnSale();
         }
         List<Subscription> had = book.alone(reader);
+        if (had.stream().filter(each -> isOrderedSince(each, at.minus(DAY))).count() >= MOST_A_DAY) {
+            return new Ordered.TooMany();
+        }
         Optional<Subscription> renewing = had.stream()
                 .filter(each ->
                         each.facts().endedAt().isEmpty() && each.source().renews())
@@ -97,6 +105,10 @@ public class Subscriptions {
         Instant soon = at.plus(TO_PAY);
         Instant due = free.filter(soon::isBefore).orElse(soon);
         return new Ordered.Done(begun, ledger.bill(begun, plan.get(), billedTo, at, due));
+    }
+
+    private static boolean isOrderedSince(Subscription one, Instant since) {
+        return one.source() == Source.INVOICE && one.facts().beganAt().isAfter(since);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.broadsheet.reader;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,25 +11,40 @@ import org.broadsheet.reader.link.Purpose;
 import org.broadsheet.reader.rows.AccountSql;
 import org.broadsheet.reader.rows.AddressSql;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moving an account to another address: asked on the account's page, and done when both mailboxes have said yes. */
 @Component
 @Transactional
 public class Addresses {
+    /** {@code unique_violation}. */
+    private static final String TAKEN = "23505";
+
     private final AddressSql sql;
     private final AccountSql accounts;
     private final Links links;
     private final Sessions sessions;
     private final Joins.Doorkeeping keeping;
+    private final TransactionTemplate within;
 
-    Addresses(Jdbi jdbi, Links links, Sessions sessions, Joins.Doorkeeping keeping) {
+    Addresses(
+            Jdbi jdbi,
+            Links links,
+            Sessions sessions,
+            Joins.Doorkeeping keeping,
+            PlatformTransactionManager transactions) {
         this.sql = NamedSql.of(jdbi, AddressSql.class);
         this.accounts = NamedSql.of(jdbi, AccountSql.class);
         this.links = links;
         this.sessions = sessions;
         this.keeping = keeping;
+        this.within = new TransactionTemplate(transactions);
+        this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Which mailbox a link lies in. */
@@ -105,7 +121,7 @@ public class Addresses {
          *
          * @param session what the asker's browser goes on with, where it was signed in to this account
          */
-        record Moved(Optional<Session> session) implements Said {}
+        record Moved(ReaderId reader, Optional<Session> session) implements Said {}
 
         /** Used, run out, or never made; or somebody has joined with the new address meanwhile. */
         record Gone() implements Said {}
@@ -123,29 +139,38 @@ public class Addresses {
         }
         ReaderId reader = owner.orElseThrow();
         Email next = new Email(change.get().email());
-        if (accounts.numberOf(next.key())
-                .filter(other -> other != reader.value())
-                .isPresent()) {
+        Email before = new Email(accounts.secret(reader.value()).orElseThrow().email());
+        if (!moved(reader, next)) {
+            sql.drop(reader.value());
             return new Said.Gone();
         }
-        Email before = new Email(accounts.secret(reader.value()).orElseThrow().email());
-        move(reader, next);
         keeping.send(new ReaderMail.AddressChanged(before, next), at);
         Optional<Known> here = asker.filter(known -> known.id().equals(reader));
         if (here.isPresent()) {
             return new Said.Moved(
-                    Optional.of(sessions.endOthers(reader, here.get().device(), at)));
+                    reader, Optional.of(sessions.endOthers(reader, here.get().device(), at)));
         }
         sessions.endEverywhere(reader, at);
-        return new Said.Moved(Optional.empty());
+        return new Said.Moved(reader, Optional.empty());
     }
 
-    /** Links that lie in the old mailbox open nothing any more. */
-    private void move(ReaderId reader, Email next) {
-        accounts.move(reader.value(), next.address(), next.key());
+    /**
+     * False where somebody has joined with the address, if only a moment ago: the database alone knows. Links that lie in the old
+     * mailbox open nothing any more.
+     */
+    private boolean moved(ReaderId reader, Email next) {
+        try {
+            within.executeWithoutResult(_ -> accounts.move(reader.value(), next.address(), next.key()));
+        } catch (UnableToExecuteStatementException refused) {
+            if (refused.getCause() instanceof SQLException cause && TAKEN.equals(cause.getSQLState())) {
+                return false;
+            }
+            throw refused;
+        }
         sql.drop(reader.value());
         for (Purpose purpose : Purpose.values()) {
             links.drop(reader.value(), purpose);
         }
+        return true;
     }
 }

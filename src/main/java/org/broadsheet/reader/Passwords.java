@@ -8,15 +8,20 @@ import org.broadsheet.reader.limit.Limit;
 import org.broadsheet.reader.link.Links;
 import org.broadsheet.reader.link.Purpose;
 import org.broadsheet.reader.rows.AccountSql;
+import org.broadsheet.reader.rows.WaysSql;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Choosing another password, by the one before or by a link. Either way other browsers are signed out and the mailbox told. */
+/**
+ * Choosing another password, by the one before or by a link. Either way other browsers are signed out, links in older mail are
+ * void, a move to another address is off, and the mailbox is told.
+ */
 @Component
 public class Passwords {
     private final AccountSql accounts;
+    private final WaysSql ways;
     private final Links links;
     private final Sessions sessions;
     private final Joins.Doorkeeping keeping;
@@ -29,6 +34,7 @@ public class Passwords {
             Joins.Doorkeeping keeping,
             PlatformTransactionManager transactions) {
         this.accounts = NamedSql.of(jdbi, AccountSql.class);
+        this.ways = NamedSql.of(jdbi, WaysSql.class);
         this.links = links;
         this.sessions = sessions;
         this.keeping = keeping;
@@ -104,7 +110,22 @@ public class Passwords {
         return links.look(token, Purpose.RESET, at).flatMap(accounts::secret).map(secret -> new Email(secret.email()));
     }
 
-    public Reset reset(String token, String next, Instant at) {
+    /** What is to become of the other ways into an account whose password was forgotten, or guessed. */
+    public enum OtherWays {
+        STAY,
+        /**
+         * Links to providers go, and passkeys, but no second factor: a mailbox is one factor, and must not be enough to do away
+         * with the other. So passkeys stay with members of staff and with whoever has an app.
+         */
+        GO
+    }
+
+    /** Whether there are other ways in that may go. */
+    public boolean hasOtherWays(String token, Instant at) {
+        return links.look(token, Purpose.RESET, at).filter(ways::any).isPresent();
+    }
+
+    public Reset reset(String token, String next, OtherWays others, Instant at) {
         Optional<AccountSql.Secret> account =
                 links.look(token, Purpose.RESET, at).flatMap(accounts::secret);
         if (account.isEmpty()) {
@@ -116,20 +137,27 @@ public class Passwords {
             return new Reset.Weak(weak.get());
         }
         String kept = keeping.hashing().keep(next);
-        Optional<ReaderId> reader = transaction.execute(
-                _ -> links.take(token, Purpose.RESET, at).map(ReaderId::new).map(owner -> {
+        Optional<ReaderId> reader = transaction.execute(_ -> links.take(token, Purpose.RESET, at)
+                .map(ReaderId::new)
+                .map(owner -> {
                     put(owner, kept, at);
+                    if (others == OtherWays.GO) {
+                        ways.forgetProviders(owner.value());
+                        ways.forgetPasskeys(owner.value());
+                    }
                     sessions.endEverywhere(owner, at);
                     return owner;
                 }));
         return reader == null || reader.isEmpty() ? new Reset.Gone() : new Reset.Done(reader.get());
     }
 
-    /** Links in older mail would be a second key. */
+    /** Links in older mail would be a second key, and a move that somebody else has begun would end with the account theirs. */
     private void put(ReaderId reader, String kept, Instant at) {
         accounts.password(reader.value(), kept);
-        links.drop(reader.value(), Purpose.RESET);
-        links.drop(reader.value(), Purpose.SIGN_IN);
+        for (Purpose purpose : Purpose.values()) {
+            links.drop(reader.value(), purpose);
+        }
+        ways.forgetMove(reader.value());
         accounts.secret(reader.value())
                 .ifPresent(secret -> keeping.send(new ReaderMail.PasswordChanged(new Email(secret.email())), at));
     }

@@ -24,4 +24,7 @@ public sealed interface ReaderNews {
      */
     record RoleChanged(ReaderId reader, String email, Optional<Role> role, Actor by, Instant at)
             implements ReaderNews {}
+
+    /** A member of staff may set up a second factor once more. */
+    record Invited(ReaderId reader, Staff.Factors factors, Actor by, Instant at) implements ReaderNews {}
 }

@@ -2,6 +2,7 @@ package org.broadsheet.reader;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Sessions {
+    /** However often somebody comes back: after so long they sign in again, so that a browser that was lost is lost at last. */
+    public static final Duration LONGEST = Duration.ofDays(400);
+
+    /** The same for members of staff (NIST SP 800-63B, 4.1.3). */
+    public static final Duration LONGEST_OF_STAFF = Duration.ofDays(30);
+
     private static final Duration YOUNG = Duration.ofDays(7);
     private static final Duration SEEN_LATELY = Duration.ofHours(1);
     private static final Duration ENDED_KEPT = Duration.ofDays(30);
@@ -27,12 +34,14 @@ public class Sessions {
     private final SessionSql sql;
     private final ChangeNotices notices;
     private final ApplicationEventPublisher news;
+    private final InstantSource clock;
     private final String[] strict;
 
-    Sessions(Jdbi jdbi, ChangeNotices notices, ApplicationEventPublisher news, Settings settings) {
+    Sessions(Jdbi jdbi, ChangeNotices notices, ApplicationEventPublisher news, Settings settings, InstantSource clock) {
         this.sql = NamedSql.of(jdbi, SessionSql.class);
         this.notices = notices;
         this.news = news;
+        this.clock = clock;
         this.strict = Arrays.stream(Role.values())
                 .filter(role -> role.wantsTwoFactors(settings.signIn().secondFactor()))
                 .map(Role::word)
@@ -56,12 +65,13 @@ public class Sessions {
     }
 
     /**
-     * Who this is, if the session holds: the account is there, the epoch its own, the device not signed out. A role that asks for
-     * two factors is there only where this browser has shown them.
+     * Who this is, if the session holds: the account is there, the epoch its own, the device not signed out and not signed in
+     * too long ago. A role that asks for two factors is there only where this browser has shown them.
      */
     @Transactional(readOnly = true)
     public Optional<Known> known(Session session) {
-        return sql.known(session.reader().value(), session.device(), session.epoch(), strict);
+        SessionSql.Asked asked = new SessionSql.Asked(session.reader().value(), session.device(), session.epoch());
+        return sql.known(asked, strict, oldest());
     }
 
     /**
@@ -81,7 +91,7 @@ public class Sessions {
     /** Those still signed in, the one used last first. */
     @Transactional(readOnly = true)
     public List<Device> devices(ReaderId reader) {
-        return sql.devices(reader.value());
+        return sql.devices(reader.value(), oldest());
     }
 
     /** Signs one browser out; false when it is none of this reader's, or was out already. */
@@ -107,6 +117,11 @@ public class Sessions {
         announce(reader);
         news.publishEvent(new ReaderNews.StandingChanged(reader));
         return new Session(reader, device, epoch, at);
+    }
+
+    private SessionSql.Oldest oldest() {
+        Instant now = clock.instant();
+        return new SessionSql.Oldest(now.minus(LONGEST), now.minus(LONGEST_OF_STAFF));
     }
 
     /** Every node is to ask again what this reader may do. */

@@ -63,6 +63,33 @@ public class Staff {
         return true;
     }
 
+    /** What becomes of the second factor of somebody who is invited once more. */
+    public enum Factors {
+        STAY,
+        /** They are lost, or in the wrong hands: with them goes every session. */
+        GO
+    }
+
+    /**
+     * Lets a member set up a second factor with one alone, for {@link org.broadsheet.reader.second.SecondFactors#ENROLMENT}
+     * from now on.
+     *
+     * @return nothing where nobody of the staff has this address
+     */
+    public Optional<ReaderId> invite(Email email, Factors factors, Actor by, Instant at) {
+        Optional<ReaderId> reader = accounts.find(email).filter(each -> sql.invite(each.value(), at));
+        reader.ifPresent(each -> {
+            if (factors == Factors.GO) {
+                sql.forgetApp(each.value());
+                sql.forgetCodes(each.value());
+                sql.forgetPasskeys(each.value());
+                sessions.endEverywhere(each, at);
+            }
+            news.publishEvent(new ReaderNews.Invited(each, factors, by, at));
+        });
+        return reader;
+    }
+
     @Transactional(readOnly = true)
     public List<Member> all() {
         return sql.all();

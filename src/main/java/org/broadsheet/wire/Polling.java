@@ -22,6 +22,7 @@ class Polling implements AutoCloseable {
 
     private final Sources sources;
     private final InstantSource clock;
+    private volatile boolean closed;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("wire-", 0).factory());
@@ -69,6 +70,9 @@ class Polling implements AutoCloseable {
                 case Sources.Pulled.Nothing _, Sources.Pulled.NoSuchSource _ -> LOG.debug("wire: nothing new");
             }
         } catch (RuntimeException broken) {
+            if (closed) {
+                return;
+            }
             // asked again when the lease has run out
             LOG.atError().addKeyValue("source", row.name()).setCause(broken).log("wire: a source could not be read");
         }
@@ -76,6 +80,7 @@ class Polling implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         threads.shutdownNow();
     }
 }

@@ -52,7 +52,7 @@ class FriendsSqlTest {
         ReaderId giver = room.subscriber("giver@example.test", 5);
         GiftLink link = room.given(giver, room.premium("Counted"));
         Device device = Device.fresh();
-        room.openings().open(token(link), device, NOW);
+        room.openings().open(token(link), device, () -> true, NOW);
         room.openings().seen(link.id(), device, NOW);
         for (String friend : List.of("one@example.test", "two@example.test")) {
             room.friends().joined(People.join(database.jdbi(), friend), List.of(pass(link)), NOW);
@@ -96,7 +96,8 @@ class FriendsSqlTest {
             room.data().forget(reader);
             database.jdbi().useHandle(handle -> delete(handle, reader));
         }
-        assertThat(room.openings().open(token(link), Device.fresh(), NOW)).isInstanceOf(Opened.Opens.class);
+        assertThat(room.openings().open(token(link), Device.fresh(), () -> true, NOW))
+                .isInstanceOf(Opened.Opens.class);
         assertThat(room.openings().greeting(link.id())).contains(new Opened.Greeting(Optional.empty(), ""));
         assertThat(room.figures().newest(1)).containsExactly(new GiftFigures.Month(JANUARY, 1, 0, 1, 0));
         String rows = database.jdbi()

@@ -32,7 +32,9 @@ class OpeningsSqlTest {
         GiftLink link = given("The last place");
         placesLeft(link, 1);
         List<Opened> answers = atOnce(
-                200, number -> (number % 2 == 0 ? here : there).openings().open(token(link), Device.fresh(), NOW));
+                200,
+                number ->
+                        (number % 2 == 0 ? here : there).openings().open(token(link), Device.fresh(), () -> true, NOW));
         assertThat(answers).filteredOn(Opened.Opens.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(Opened.Full.class::isInstance).hasSize(199);
         assertThat(devices(link)).isEqualTo(1);
@@ -55,8 +57,8 @@ class OpeningsSqlTest {
     void one_device_takes_one_place_however_often_and_at_once() throws Exception {
         GiftLink link = given("One device");
         Device device = Device.fresh();
-        List<Opened> answers =
-                atOnce(40, number -> (number % 2 == 0 ? here : there).openings().open(token(link), device, NOW));
+        List<Opened> answers = atOnce(
+                40, number -> (number % 2 == 0 ? here : there).openings().open(token(link), device, () -> true, NOW));
         assertThat(answers).allMatch(Opened.Opens.class::isInstance);
         assertThat(devices(link)).isEqualTo(1);
         assertThat(left(link)).isEqualTo(249);
@@ -107,7 +109,8 @@ class OpeningsSqlTest {
         assertThat(open(revoked, Device.fresh())).isInstanceOf(Opened.Revoked.class);
         GiftLink expired = here.given(giver, here.premium("Expired"));
         Instant later = NOW.plus(Duration.ofDays(31));
-        assertThat(here.openings().open(token(expired), Device.fresh(), later)).isInstanceOf(Opened.Expired.class);
+        assertThat(here.openings().open(token(expired), Device.fresh(), () -> true, later))
+                .isInstanceOf(Opened.Expired.class);
         StoryId story = here.premium("Withdrawn");
         GiftLink withdrawn = here.given(giver, story);
         here.stories().withdraw(story, "We were wrong about the ledger.", NOW);
@@ -115,7 +118,8 @@ class OpeningsSqlTest {
                 .isEqualTo(new Opened.StoryWithdrawn("We were wrong about the ledger."));
         assertThat(here.gifts().one(giver, withdrawn.id(), NOW).orElseThrow().state())
                 .isEqualTo(GiftLink.State.STORY_WITHDRAWN);
-        assertThat(here.openings().open(GiftToken.fresh(), Device.fresh(), NOW)).isEqualTo(new Opened.Unknown());
+        assertThat(here.openings().open(GiftToken.fresh(), Device.fresh(), () -> true, NOW))
+                .isEqualTo(new Opened.Unknown());
         assertThat(devices(revoked) + devices(expired) + devices(withdrawn)).isZero();
     }
 
@@ -163,13 +167,25 @@ class OpeningsSqlTest {
     }
 
     @Test
+    void a_new_device_that_may_not_come_now_takes_no_place_and_one_that_has_its_place_is_not_asked() {
+        GiftLink link = given("For the class");
+        Device device = Device.fresh();
+        assertThat(open(link, device)).isInstanceOf(Opened.Opens.class);
+        int left = left(link);
+        assertThat(here.openings().open(token(link), Device.fresh(), () -> false, NOW))
+                .isInstanceOf(Opened.Crowded.class);
+        assertThat(left(link)).isEqualTo(left);
+        assertThat(here.openings().open(token(link), device, () -> false, NOW)).isInstanceOf(Opened.Opens.class);
+    }
+
+    @Test
     void what_is_kept_of_a_device_links_no_two_gifts() {
         Device device = Device.fresh();
         assertThat(device.hash(new GiftId(1))).isNotEqualTo(device.hash(new GiftId(2)));
     }
 
     private static Opened open(GiftLink link, Device device) {
-        return here.openings().open(token(link), device, NOW);
+        return here.openings().open(token(link), device, () -> true, NOW);
     }
 
     private static GiftLink given(String headline) {

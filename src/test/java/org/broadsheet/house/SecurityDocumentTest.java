@@ -15,9 +15,13 @@ import org.junit.jupiter.api.Test;
 class SecurityDocumentTest {
     private static final String PAGE = Sources.text(Path.of("docs/security.md"));
 
-    /** {@code FooTest.what_it_says}, or {@code FooTest} where the whole class shows it. */
+    /** {@code FooTest.what_it_says}; a class alone says nothing. */
     private static final Pattern TEST =
             Pattern.compile("`([A-Z][A-Za-z0-9]+(?:Test|Journey|Fuzz))(?:\\.([a-z][a-z0-9_]+))?`");
+
+    /** What makes a method a test, and nothing between it and the name that ends another method. */
+    private static final String A_TEST =
+            "@(?:Test|ParameterizedTest|RepeatedTest|Property|FuzzTest)\\b(?:(?!\\n    }\\n)[\\s\\S])*?void ";
 
     private static final Pattern LINE = Pattern.compile("(?m)^\\| ([0-9]{1,2}\\.[0-9]\\.[0-9]{1,2}) \\|");
     private static final Pattern LEFT_OUT = Pattern.compile("\\b([0-9]{1,2}\\.[0-9]\\.[0-9]{1,2})\\b");
@@ -25,15 +29,26 @@ class SecurityDocumentTest {
     @Test
     void every_test_that_the_table_names_exists() {
         Map<String, String> tests = tests();
-        List<MatchResult> named = TEST.matcher(PAGE).results().toList();
+        List<MatchResult> named = PAGE.lines()
+                .filter(line -> LINE.matcher(line).find())
+                .flatMap(line -> TEST.matcher(line.split("\\|", -1)[4]).results())
+                .toList();
         assertThat(named).hasSizeGreaterThan(100);
+        assertThat(TEST.matcher(PAGE).results().map(name -> name.group(1))).isSubsetOf(tests.keySet());
         assertThat(named.stream()
                         .filter(name -> !isThere(tests, name))
                         .map(MatchResult::group)
                         .distinct())
                 .isEmpty();
-        assertThat(TEST.matcher("`NoSuchTest.at_all`").results().filter(name -> !isThere(tests, name)))
-                .hasSize(1);
+        assertThat(Stream.of(
+                                "`NoSuchTest.at_all`",
+                                "`SecurityDocumentTest.at_all`",
+                                "`SecurityDocumentTest.is_there`",
+                                "`SecurityDocumentTest`")
+                        .flatMap(text -> TEST.matcher(text).results())
+                        .filter(name -> !isThere(tests, name)))
+                .as("a class without the method, and a method that is no test")
+                .hasSize(4);
     }
 
     @Test
@@ -71,7 +86,9 @@ class SecurityDocumentTest {
 
     private static boolean isThere(Map<String, String> tests, MatchResult name) {
         String text = tests.get(name.group(1));
-        return text != null && (name.group(2) == null || text.contains("void " + name.group(2) + "("));
+        return text != null
+                && name.group(2) != null
+                && Pattern.compile(A_TEST + name.group(2) + "\\(").matcher(text).find();
     }
 
     private static Map<String, String> tests() {

@@ -172,7 +172,7 @@ class PassesTest {
     }
 
     private static Pass institution() {
-        return new Pass(Optional.empty(), Kind.INSTITUTION, START, START.plus(Passes.INSTITUTION_LIFE));
+        return new Pass(Optional.empty(), Kind.INSTITUTION, START, START.plus(Passes.LIFE));
     }
 
     private static Settings secret(String secret) {

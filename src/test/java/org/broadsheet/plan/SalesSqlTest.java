@@ -15,6 +15,7 @@ import org.broadsheet.plan.Groups.Taken;
 import org.broadsheet.plan.Subscriptions.Changed;
 import org.broadsheet.plan.Vouchers.Redeemed;
 import org.broadsheet.plan.book.Turns;
+import org.broadsheet.reader.Email;
 import org.broadsheet.reader.PersonalData;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.testing.People;
@@ -57,7 +58,9 @@ class SalesSqlTest {
         Instant until = NOON.plus(Duration.ofDays(30));
         Subscription office = SUBSCRIPTIONS.give(new Subscriptions.Gift(owner, "office", until, ""), PUBLISHER, NOON);
         List<Invited> all = Crowd.atOnce(
-                10, number -> () -> GROUPS.invite(owner, office.id(), "colleague" + number + "@office.test", NOON));
+                10,
+                number -> () ->
+                        GROUPS.invite(owner, office.id(), new Email("colleague" + number + "@office.test"), NOON));
         assertThat(all).filteredOn(new Invited.Done()::equals).hasSize(2);
         assertThat(all).filteredOn(new Invited.Full(3)::equals).hasSize(8);
         List<ReaderId> guests = readers("guest", 3);
@@ -148,7 +151,9 @@ class SalesSqlTest {
         ReaderId buyer = readers("buyer", 1).getFirst();
         Plan plan = paper.door(Plans.class).named("patron").orElseThrow();
         Present.Card card = new Present.Card("friend@sales.test", "Ana", "Read on");
-        Invoice invoice = paper.door(Presents.class).byInvoice(buyer, plan, card, "Ana", NOON);
+        Invoice invoice = paper.door(Presents.class)
+                .byInvoice(buyer, plan, card, "Ana", NOON)
+                .orElseThrow();
         assertThat(mailTo("friend@sales.test")).isEmpty();
         Crowd.atOnce(4, _ -> () -> INVOICES.pay(invoice.number(), "", PUBLISHER, NOON));
         assertThat(mailTo("friend@sales.test")).hasSize(1);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.base.Actor;
+import org.broadsheet.reader.Passwords.OtherWays;
 import org.broadsheet.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,16 +65,16 @@ class AccountsSqlTest {
         rooms.doors.signIns().mailReset("forgot@paper.test", "n1", NOON);
         String token = rooms.last(ReaderMail.ResetLink.class).token();
         assertThat(rooms.doors.signIns().byLink(token, NOON)).isEmpty();
-        assertThat(rooms.doors.passwords().reset(token, "short", NOON))
+        assertThat(rooms.doors.passwords().reset(token, "short", OtherWays.STAY, NOON))
                 .isEqualTo(new Passwords.Reset.Weak(Weakness.TOO_SHORT));
         List<Passwords.Reset> all =
-                ReaderRooms.atOnce(4, () -> rooms.doors.passwords().reset(token, OTHER, NOON));
+                ReaderRooms.atOnce(4, () -> rooms.doors.passwords().reset(token, OTHER, OtherWays.STAY, NOON));
         assertThat(all).filteredOn(new Passwords.Reset.Done(reader)::equals).hasSize(1);
         assertThat(all).filteredOn(new Passwords.Reset.Gone()::equals).hasSize(3);
         assertThat(sessions.known(before)).isEmpty();
         assertThat(rooms.doors.signIns().byLink(older, NOON)).isEmpty();
         assertThat(signIn("forgot@paper.test", OTHER)).isEqualTo(new SignIns.Tried.Proven(reader));
-        assertThat(rooms.doors.passwords().reset(token, OTHER, NOON.plus(Duration.ofHours(1))))
+        assertThat(rooms.doors.passwords().reset(token, OTHER, OtherWays.STAY, NOON.plus(Duration.ofHours(1))))
                 .isEqualTo(new Passwords.Reset.Gone());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.broadsheet.reader.SignIns;
 import org.broadsheet.security.Guest.Kind;
 import org.broadsheet.security.Sender.From;
+import org.broadsheet.testing.AuthenticatorApp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -64,14 +65,14 @@ class GuessingPageTest {
         String secret = world.withApp(Kind.EDITOR);
         Browser browser = new Browser(world.sender());
         browser.post("/sign-in", "to=/&email=" + email + "&password=" + World.PASSWORD);
-        String right = AppCode.of(secret, Instant.now());
+        String right = AuthenticatorApp.code(secret, Instant.now());
         String wrong = right.equals("000000") ? "000001" : "000000";
         List<Integer> answers = new ArrayList<>();
         for (int at = 0; at < 6; at++) {
             answers.add(browser.post("/sign-in/code", "code=" + wrong).statusCode());
         }
         assertThat(answers).containsExactly(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, TOO_MANY);
-        assertThat(browser.post("/sign-in/code", "code=" + AppCode.of(secret, Instant.now()))
+        assertThat(browser.post("/sign-in/code", "code=" + AuthenticatorApp.code(secret, Instant.now()))
                         .statusCode())
                 .isEqualTo(TOO_MANY);
         assertThat(browser.signedIn()).isFalse();

@@ -1,6 +1,5 @@
 package org.broadsheet.security;
 
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -33,7 +32,7 @@ final class Sender {
     }
 
     HttpResponse<String> get(String path, Guest guest) {
-        return sent(request(path, guest)
+        return paper.send(request(path, guest)
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Sec-Fetch-Mode", "navigate")
                 .header("Sec-Fetch-Dest", "document")
@@ -55,16 +54,7 @@ final class Sender {
             case ELSEWHERE_BY_ORIGIN -> request.header("Origin", "https://evil.example");
             case SILENT -> {}
         }
-        return sent(request.build());
-    }
-
-    /** Once more where a connection that was kept had just been closed: that is between the client and the clock. */
-    private HttpResponse<String> sent(HttpRequest request) {
-        try {
-            return paper.send(request);
-        } catch (UncheckedIOException closed) {
-            return paper.send(request);
-        }
+        return paper.send(request.build());
     }
 
     HttpRequest.Builder request(String path, Guest guest) {

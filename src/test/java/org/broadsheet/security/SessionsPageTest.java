@@ -21,6 +21,7 @@ import org.broadsheet.reader.second.Halves;
 import org.broadsheet.security.Guest.Kind;
 import org.broadsheet.security.Sender.From;
 import org.broadsheet.story.Reach;
+import org.broadsheet.testing.AuthenticatorApp;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class SessionsPageTest {
         assertThat(browser.get(world.path(Reach.SUBSCRIBERS)).body()).doesNotContain(World.GUARDED);
         Browser thief = new Browser(world.sender()).put(SessionCookie.NAME + "=" + cookie);
         assertThat(thief.signedIn()).isFalse();
-        assertThat(browser.post("/sign-in/code", "code=" + AppCode.of(secret, Instant.now()))
+        assertThat(browser.post("/sign-in/code", "code=" + AuthenticatorApp.code(secret, Instant.now()))
                         .statusCode())
                 .isEqualTo(SEE_OTHER);
         assertThat(browser.signedIn()).isTrue();

@@ -28,6 +28,7 @@ import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
 import org.broadsheet.story.Topic;
+import org.broadsheet.testing.AuthenticatorApp;
 import org.broadsheet.testing.People;
 import org.broadsheet.testing.TestPaper;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -127,7 +128,7 @@ final class World implements AfterAllCallback {
         Instant now = Instant.now();
         Setup setup = second.begin(reader, "an account", now);
         // the code before this one, so that this one is still good for signing in
-        String code = AppCode.of(setup.secret(), now.minusSeconds(30));
+        String code = AuthenticatorApp.code(setup.secret(), now.minusSeconds(30));
         if (second.finish(reader, device(guest), setup.sealed(), code, now).isEmpty()) {
             throw new IllegalStateException("the app's first code was refused");
         }

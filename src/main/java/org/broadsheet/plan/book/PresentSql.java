@@ -33,12 +33,16 @@ public interface PresentSql {
             String note,
             Instant orderedAt) {}
 
+    /** Nothing where so many of this buyer's wait to be paid; the buyer's orders have to come one after the other. */
     @SqlQuery("""
             insert into plan.present (buyer, plan, months, amount, currency, recipient, from_name, note, ordered_at)
-            values (:buyer, :plan, :months, :amount, :currency, :recipient, :fromName, :note, :orderedAt)
+            select :buyer::bigint, :plan::text, :months::int, :amount::bigint, :currency::text, :recipient::text,
+                   :fromName::text, :note::text, :orderedAt::timestamptz
+             where (select count(*) from plan.present g
+                     where g.buyer = :buyer and g.paid_at is null and g.ordered_at > :since) < :most
             returning id
             """)
-    long order(@BindMethods NewPresent present);
+    Optional<Long> order(@BindMethods NewPresent present, Instant since, int most);
 
     @SqlQuery(WITH_PLAN + " where g.id = :id for update of g")
     Optional<Row> lock(long id);

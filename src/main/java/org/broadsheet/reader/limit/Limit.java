@@ -17,6 +17,10 @@ public enum Limit {
     MAIL_TO(4, Duration.ofMinutes(5), Duration.ofHours(12), Duration.ofDays(1)),
     /** Mail that one network has had sent. */
     MAIL_FROM(20, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(2)),
+    /** Invitations that one reader has sent to others. */
+    INVITES(20, Duration.ofHours(1), Duration.ofHours(12), Duration.ofDays(1)),
+    /** Invitations that reached one address. */
+    INVITED(3, Duration.ofHours(12), Duration.ofDays(2), Duration.ofDays(1)),
     /** Passwords said for one link of a mail. */
     LINK(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofDays(3));
 

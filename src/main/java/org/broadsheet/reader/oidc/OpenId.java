@@ -122,7 +122,7 @@ public class OpenId {
         }
         // RFC 9207: a provider that says who it is must be the one that was asked.
         if (!back.issuer().isEmpty() && !back.issuer().equals(issuer())) {
-            LOG.warn("an OpenID Connect answer came from {} and not from {}", back.issuer(), issuer());
+            LOG.warn("an OpenID Connect answer says of itself that it is not from {}", issuer());
             return new Arrived.Failed();
         }
         try {

@@ -11,11 +11,24 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Members of staff. */
 public interface StaffSql {
     @SqlUpdate("""
-            insert into reader.staff (reader, role, since) values (:reader, :role, :at)
-            on conflict (reader) do update set role = excluded.role, since = excluded.since
+            insert into reader.staff (reader, role, since, invited_at) values (:reader, :role, :at, :at)
+            on conflict (reader) do update
+               set role = excluded.role, since = excluded.since, invited_at = excluded.invited_at
              where staff.role <> excluded.role
             """)
     boolean assign(long reader, String role, Instant at);
+
+    @SqlUpdate("update reader.staff set invited_at = :at where reader = :reader")
+    boolean invite(long reader, Instant at);
+
+    @SqlUpdate("delete from reader.authenticator where reader = :reader")
+    void forgetApp(long reader);
+
+    @SqlUpdate("delete from reader.recovery_code where reader = :reader")
+    void forgetCodes(long reader);
+
+    @SqlUpdate("delete from reader.passkey where reader = :reader")
+    void forgetPasskeys(long reader);
 
     @SqlUpdate("delete from reader.staff where reader = :reader")
     boolean remove(long reader);

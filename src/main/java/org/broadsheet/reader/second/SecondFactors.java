@@ -22,6 +22,12 @@ public class SecondFactors {
     /** How long proof of who somebody is stays fresh enough for what cannot be undone. */
     public static final Duration FRESH = Duration.ofMinutes(10);
 
+    /** How long after being made a member, or being invited anew, the first second factor may be set up with one alone. */
+    public static final Duration ENROLMENT = Duration.ofDays(7);
+
+    /** Carries new recovery codes to the page that shows them, before {@link org.broadsheet.base.http.PaperCookies} had its say. */
+    public static final String CODES_COOKIE = "codes";
+
     /** Wrong codes before a pause: among a million codes, of which three count at a time (RFC 6238, 5.2; RFC 4226, 7.3). */
     static final int TRIES = 5;
 
@@ -31,12 +37,17 @@ public class SecondFactors {
     private final Secrets secrets;
     private final ChangeNotices notices;
     private final Settings settings;
+    private final String[] strict;
 
     SecondFactors(Jdbi jdbi, Secrets secrets, ChangeNotices notices, Settings settings) {
         this.sql = NamedSql.of(jdbi, SecondSql.class);
         this.secrets = secrets;
         this.notices = notices;
         this.settings = settings;
+        this.strict = Arrays.stream(Role.values())
+                .filter(role -> role.wantsTwoFactors(settings.signIn().secondFactor()))
+                .map(Role::word)
+                .toArray(String[]::new);
     }
 
     /** Whether a password or a link is not enough to sign this reader in. */
@@ -107,9 +118,7 @@ public class SecondFactors {
             return new CodeChecked.TooMany(
                     Duration.between(now, tried.get().triesSince().plus(WINDOW)));
         }
-        return RecoveryCodes.plain(code).length() == RecoveryCodes.LETTERS
-                ? recovered(reader, code, now)
-                : checked(reader, tried.get(), code, now);
+        return RecoveryCodes.is(code) ? recovered(reader, code, now) : checked(reader, tried.get(), code, now);
     }
 
     private CodeChecked recovered(ReaderId reader, String code, Instant now) {
@@ -155,10 +164,12 @@ public class SecondFactors {
     /** Whether the reader has shown who they are, in this browser, within {@link #FRESH}, by all that the account has. */
     @Transactional(readOnly = true)
     public boolean fresh(ReaderId reader, long device, Instant now) {
-        String[] strict = Arrays.stream(Role.values())
-                .filter(role -> role.wantsTwoFactors(settings.signIn().secondFactor()))
-                .map(Role::word)
-                .toArray(String[]::new);
         return sql.provedSince(reader.value(), device, now.minus(FRESH), strict);
+    }
+
+    /** Whether the reader may set up a factor in this browser, once they are {@link #fresh}. */
+    @Transactional(readOnly = true)
+    public boolean enrols(ReaderId reader, long device, Instant now) {
+        return sql.enrols(reader.value(), device, now.minus(ENROLMENT), strict);
     }
 }

@@ -87,6 +87,20 @@ interface SecondSql {
             """)
     boolean provedSince(long reader, long device, Instant since, String[] strict);
 
+    /**
+     * Whoever has shown two factors may set up another one; with one alone so may all but those whose role asks for two and who
+     * were asked long ago. Else a password that leaks after years would be enough to make the second factor one's own.
+     */
+    @SqlQuery("""
+            select exists (select from reader.device d
+                            where d.id = :device and d.reader = :reader and d.ended_at is null
+                              and (d.two_factors
+                                   or not exists (select from reader.staff s
+                                                   where s.reader = d.reader and s.role = any(:strict)
+                                                     and s.invited_at <= :since)))
+            """)
+    boolean enrols(long reader, long device, Instant since, String[] strict);
+
     @SqlQuery("""
             select exists (select from reader.authenticator a where a.reader = r.id) as app,
                    (select count(*) from reader.recovery_code c where c.reader = r.id and c.used_at is null) as codes_left,

@@ -8,10 +8,12 @@ import java.util.Set;
 import org.broadsheet.reader.Accounts;
 import org.broadsheet.reader.Consents;
 import org.broadsheet.reader.Known;
+import org.broadsheet.reader.Session;
 import org.broadsheet.reader.Sessions;
 import org.broadsheet.site.account.page.AccountPage;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.request.SecurityLog;
 import org.broadsheet.site.words.Moment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -66,7 +68,9 @@ class AccountResource {
     @PostMapping("/account/devices/{device}/sign-out")
     ResponseEntity<byte[]> signOut(@PathVariable long device, HttpServletRequest request) {
         return reception.fromReader(request, HERE, known -> {
-            sessions.end(known.id(), device, reception.now());
+            if (sessions.end(known.id(), device, reception.now())) {
+                reception.log().note(SecurityLog.What.BROWSER_SIGNED_OUT, known.id(), "by-list");
+            }
             return known.device() == device
                     ? Entrance.onward("/", reception.entrance().gone())
                     : done("device");
@@ -76,12 +80,12 @@ class AccountResource {
     /** This browser goes on; every other has to sign in again. */
     @PostMapping("/account/sign-out-everywhere")
     ResponseEntity<byte[]> signOutEverywhere(HttpServletRequest request) {
-        return reception.fromReader(
-                request,
-                HERE,
-                known -> Entrance.onward(
-                        HERE + "?done=everywhere",
-                        reception.entrance().going(sessions.endOthers(known.id(), known.device(), reception.now()))));
+        return reception.fromReader(request, HERE, known -> {
+            Session going = sessions.endOthers(known.id(), known.device(), reception.now());
+            reception.log().note(SecurityLog.What.SIGNED_OUT_EVERYWHERE, known.id(), "but-here");
+            return Entrance.onward(
+                    HERE + "?done=everywhere", reception.entrance().going(going));
+        });
     }
 
     private static ResponseEntity<byte[]> done(String what) {

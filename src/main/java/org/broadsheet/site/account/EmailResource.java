@@ -11,6 +11,7 @@ import org.broadsheet.site.account.page.Form;
 import org.broadsheet.site.account.page.PressPage;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.request.SecurityLog;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,10 +96,12 @@ class EmailResource {
         Optional<Known> asker = reception.asking().known(request);
         return switch (addresses.yes(token, side(side), asker, reception.now())) {
             case Addresses.Said.Half() -> Asking.onward("/account/email/half");
-            case Addresses.Said.Moved(var session) ->
-                session.map(here -> Entrance.onward(
+            case Addresses.Said.Moved(var reader, var session) -> {
+                reception.log().note(SecurityLog.What.ADDRESS_CHANGED, reader, "by-both-mailboxes");
+                yield session.map(here -> Entrance.onward(
                                 "/account/email/moved", reception.entrance().going(here)))
                         .orElseGet(() -> Asking.onward("/account/email/moved"));
+            }
             case Addresses.Said.Gone() -> gone(request);
         };
     }

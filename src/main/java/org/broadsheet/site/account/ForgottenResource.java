@@ -2,21 +2,27 @@ package org.broadsheet.site.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.reader.Email;
 import org.broadsheet.reader.Passwords;
+import org.broadsheet.reader.Passwords.OtherWays;
 import org.broadsheet.reader.SignIns;
 import org.broadsheet.site.account.page.Form;
 import org.broadsheet.site.account.page.PressPage;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.request.SecurityLog;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A forgotten password, or a first one: {@code email} has a link mailed, where {@code password} is chosen. */
+/**
+ * A forgotten password, or a first one: {@code email} has a link mailed, where {@code password} is chosen, and with {@code
+ * others=go} other ways into the account go.
+ */
 @Controller
 class ForgottenResource {
     private static final String LINK = "/forgotten/";
@@ -68,23 +74,33 @@ class ForgottenResource {
         if (!reception.asking().sentFromHere(request)) {
             return reception.elsewhere(request);
         }
-        return switch (passwords.reset(token, Reception.field(request, "password"), reception.now())) {
-            case Passwords.Reset.Done(var reader) ->
-                reception.entrance().enter(request, reader, Entrance.Proof.LINK, "/account?done=password");
+        return switch (passwords.reset(token, Reception.field(request, "password"), others(request), reception.now())) {
+            case Passwords.Reset.Done(var reader) -> {
+                reception.log().note(SecurityLog.What.PASSWORD_CHANGED, reader, "by-link");
+                yield reception.entrance().enter(request, reader, Entrance.Proof.LINK, "/account?done=password");
+            }
             case Passwords.Reset.Weak(var why) ->
                 choosing(
                         Reception.REFUSED,
                         request,
                         token,
-                        Form.empty().wrong("password", reception.pages().say(why)));
+                        Form.of(Map.of("others", others(request) == OtherWays.GO ? "yes" : "no"))
+                                .wrong("password", reception.pages().say(why)));
             case Passwords.Reset.Gone() -> gone(request);
         };
     }
 
+    /** Only what the box says: who was not asked keeps what there is. */
+    private static OtherWays others(HttpServletRequest request) {
+        return Reception.field(request, "others").equals("go") ? OtherWays.GO : OtherWays.STAY;
+    }
+
     private ResponseEntity<byte[]> choosing(int status, HttpServletRequest request, String token, Form form) {
         Optional<Email> whose = passwords.look(token, reception.now());
-        return whose.map(email -> new AccountPages.Press(
-                        "forgotten.choose.", email.masked(), LINK + token, PressPage.Asks.NEW_PASSWORD, form))
+        PressPage.Asks asks = passwords.hasOtherWays(token, reception.now())
+                ? PressPage.Asks.NEW_PASSWORD_AND_OTHER_WAYS
+                : PressPage.Asks.NEW_PASSWORD;
+        return whose.map(email -> new AccountPages.Press("forgotten.choose.", email.masked(), LINK + token, asks, form))
                 .map(press -> Asking.page(status, reception.pages().press(reception.variant(request), press)))
                 .orElseGet(() -> gone(request));
     }

@@ -10,6 +10,7 @@ import org.broadsheet.reader.SignIns;
 import org.broadsheet.site.account.page.Form;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.request.SecurityLog;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,8 +61,11 @@ class PasswordResource {
     private ResponseEntity<byte[]> change(HttpServletRequest request, Known known) {
         return switch (passwords.change(
                 known, Reception.field(request, "current"), Reception.field(request, "password"), reception.now())) {
-            case Passwords.Changed.Done(Session session) ->
-                Entrance.onward("/account?done=password", reception.entrance().going(session));
+            case Passwords.Changed.Done(Session session) -> {
+                reception.log().note(SecurityLog.What.PASSWORD_CHANGED, known.id(), "by-password");
+                yield Entrance.onward(
+                        "/account?done=password", reception.entrance().going(session));
+            }
             case Passwords.Changed.Weak(var why) ->
                 wrong(request, "password", reception.pages().say(why));
             case Passwords.Changed.Wrong() ->

@@ -15,6 +15,7 @@ import org.broadsheet.reader.SignIns;
 import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.request.SecurityLog;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What every one of readers' own pages asks of a request, and how it refuses. */
 @Component
-record Reception(Asking asking, Asker asker, AccountPages pages, Entrance entrance) {
+record Reception(Asking asking, Asker asker, AccountPages pages, Entrance entrance, SecurityLog log) {
     private static final int FORBIDDEN = 403;
     static final int REFUSED = 422;
     static final int TOO_MANY = 429;

@@ -51,8 +51,10 @@ class SignInResource {
                 form.value("email"), Reception.field(request, "password"), reception.from(request), reception.now())) {
             case SignIns.Tried.Proven(ReaderId reader) ->
                 reception.entrance().enter(request, reader, Entrance.Proof.PASSWORD, to);
-            case SignIns.Tried.Wrong() ->
-                Asking.page(Reception.REFUSED, page(request, form.wrong("password", say("sign-in.wrong")), to));
+            case SignIns.Tried.Wrong() -> {
+                reception.log().refused("password", form.value("email"));
+                yield Asking.page(Reception.REFUSED, page(request, form.wrong("password", say("sign-in.wrong")), to));
+            }
             case SignIns.Tried.Wait(Duration time) ->
                 Reception.later(
                         time, page(request, form.wrong("password", say("sign-in.wait", Reception.minutes(time))), to));
@@ -102,7 +104,10 @@ class SignInResource {
         }
         Optional<ReaderId> reader = signIns.byLink(token, reception.now());
         return reader.map(proven -> reception.entrance().enter(request, proven, Entrance.Proof.LINK, "/account"))
-                .orElseGet(() -> gone(request));
+                .orElseGet(() -> {
+                    reception.log().refused("link", "");
+                    return gone(request);
+                });
     }
 
     @PostMapping("/sign-out")

@@ -20,4 +20,13 @@ public class StaffLog {
         String note = change.role().map(role -> "as " + role.word()).orElse("");
         log.write(new AuditLog.Entry(change.at(), change.by(), action, "staff " + change.reader(), note));
     }
+
+    @EventListener
+    void note(ReaderNews.Invited invited) {
+        String note = switch (invited.factors()) {
+            case STAY -> "to set up a second factor";
+            case GO -> "to set up a second factor anew";
+        };
+        log.write(new AuditLog.Entry(invited.at(), invited.by(), "invited", "staff " + invited.reader(), note));
+    }
 }

@@ -21,6 +21,7 @@ public record ClosedPage(Frame frame, Kind kind, Optional<Link> story, String no
         UNKNOWN(404),
         NOT_HERE(404),
         TOO_MANY(429),
+        CROWDED(429),
         ELSEWHERE(403);
 
         private final int status;

@@ -71,7 +71,7 @@ class OpenResource {
 
     private ResponseEntity<byte[]> open(HttpServletRequest request, GiftToken token) {
         Device device = cookies.device(request).orElseGet(Device::fresh);
-        Opened opened = openings.open(token, device, asking.now());
+        Opened opened = openings.open(token, device, () -> guesses.admits(request), asking.now());
         if (!(opened instanceof Opened.Opens opens)) {
             return closed(request, opened);
         }
@@ -98,6 +98,7 @@ class OpenResource {
             case Opened.Revoked(Teaser story) -> page(request, Kind.REVOKED, Optional.of(story), "");
             case Opened.Expired(Teaser story) -> page(request, Kind.EXPIRED, Optional.of(story), "");
             case Opened.Full(Teaser story) -> page(request, Kind.FULL, Optional.of(story), "");
+            case Opened.Crowded(Teaser story) -> page(request, Kind.CROWDED, Optional.of(story), "");
             case Opened.StoryWithdrawn(String notice) -> page(request, Kind.WITHDRAWN, Optional.empty(), notice);
             case Opened.Unknown() -> unknown(request);
             case Opened.Opens opens -> throw new IllegalStateException("an open gift is not closed");

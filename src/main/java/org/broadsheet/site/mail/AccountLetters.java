@@ -32,7 +32,7 @@ class AccountLetters implements ReaderMail.Writer {
             case ReaderMail.NewAddress it -> asking(mail, "mail.new-address.", "/account/email/new/" + it.token());
             case ReaderMail.AddressChanged it ->
                 telling(mail, "mail.moved.", it.next().address());
-            case ReaderMail.PasswordChanged _ -> asking(mail, "mail.password.", "/forgotten");
+            case ReaderMail.PasswordChanged _ -> asking(mail, "mail.password.", "/account/security");
             case ReaderMail.StaffLink it ->
                 asking(
                         mail,

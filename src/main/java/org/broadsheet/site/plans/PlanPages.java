@@ -61,11 +61,7 @@ class PlanPages {
     /** For a page of somebody's own: whoever is not signed in does that first and comes back. */
     ResponseEntity<byte[]> signedIn(HttpServletRequest request, Function<Known, ResponseEntity<byte[]>> page) {
         return asking.known(request).map(page).orElseGet(() -> {
-            String query = Optional.ofNullable(request.getQueryString())
-                    .filter(text -> text.matches("code=[A-Za-z0-9-]{1,40}"))
-                    .map(text -> "?" + text)
-                    .orElse("");
-            String to = request.getMethod().equals("GET") ? request.getRequestURI() + query : "/account/plan";
+            String to = request.getMethod().equals("GET") ? request.getRequestURI() : "/account/plan";
             return Asking.onward("/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
         });
     }

@@ -2,9 +2,13 @@ package org.broadsheet.site.plans;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.broadsheet.base.Settings;
+import org.broadsheet.base.http.Asker;
+import org.broadsheet.base.http.RateLimit;
 import org.broadsheet.base.http.SecurityHeaders;
 import org.broadsheet.plan.Entitlements;
 import org.broadsheet.plan.Plan;
@@ -47,17 +51,28 @@ class PlansResource {
         this.policy = policy;
     }
 
-    /** Lets a form of ours end up at the payment provider's: browsers hold the policy over redirects too. */
+    /** How we deal with the payment provider. Lets a form of ours end up at the payment provider's: browsers hold the policy over redirects too. */
     @Component
     static class Policy {
         private static final String HEADER = "Content-Security-Policy";
 
-        private final String widened;
+        /** Whoever reloads the page while the payment is under way, and no more: it asks somebody else's server. */
+        private static final int ASKED_A_MINUTE = 10;
 
-        Policy(Settings settings, Till till) {
+        private final String widened;
+        private final Asker asker;
+        private final RateLimit limit;
+
+        Policy(Settings settings, Till till, Asker asker, InstantSource clock) {
+            this.asker = asker;
+            this.limit = new RateLimit(ASKED_A_MINUTE, Duration.ofMinutes(1), clock);
             String usual = SecurityHeaders.forPaper(settings).getOrDefault(HEADER, "");
             String places = String.join(" ", till.places());
             this.widened = usual.replace("form-action 'self'", ("form-action 'self' " + places).strip());
+        }
+
+        boolean mayAsk(HttpServletRequest request) {
+            return limit.allows(asker.of(request));
         }
 
         void widen(HttpServletResponse response) {
@@ -101,12 +116,12 @@ class PlansResource {
                 .orElseGet(() -> pages.notFound(request));
     }
 
-    /** The provider's message may still be under way, so it is asked here too; nothing is shown of anybody else's. */
+    /** The provider's message may still be under way, so it is asked here too, now and then; nothing is shown of anybody else's. */
     @GetMapping("/plans/thanks")
     ResponseEntity<byte[]> thanks(@RequestParam(defaultValue = "") String session, HttpServletRequest request) {
         return pages.signedIn(request, reader -> {
             Instant now = rooms.asking().now();
-            if (rooms.till().open() && session.matches("[A-Za-z0-9_]{8,255}")) {
+            if (rooms.till().open() && session.matches("[A-Za-z0-9_]{8,255}") && policy.mayAsk(request)) {
                 rooms.till().settle(reader.id(), session, now);
             }
             boolean reads = rooms.entitlements().of(reader.id(), now).isPresent();
@@ -122,6 +137,9 @@ class PlansResource {
     private ResponseEntity<byte[]> byCard(HttpServletRequest request, Known reader, Plan plan) {
         Till.Buyer buyer = new Till.Buyer(reader.id(), reader.email(), words.locale());
         Instant now = rooms.asking().now();
+        if (!policy.mayAsk(request)) {
+            return ask(PlanPages.TOO_MANY, request, reader, plan, Optional.of("checkout.too-many"));
+        }
         Till.Answer answer =
                 rooms.till().open() ? rooms.till().checkout(buyer, plan, now) : new Till.Answer.NotPossible();
         return switch (answer) {
@@ -143,6 +161,8 @@ class PlansResource {
             case Subscriptions.Ordered.HasOne has ->
                 ask(PlanPages.REFUSED, request, reader, plan, Optional.of("checkout.has-one"));
             case Subscriptions.Ordered.NotOnSale() -> pages.notFound(request);
+            case Subscriptions.Ordered.TooMany() ->
+                ask(PlanPages.TOO_MANY, request, reader, plan, Optional.of("checkout.too-many"));
         };
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
-import org.broadsheet.plan.Invoice;
 import org.broadsheet.plan.Plan;
 import org.broadsheet.plan.Present;
 import org.broadsheet.plan.Presents;
@@ -82,10 +81,21 @@ class PresentResource {
         Instant now = rooms.asking().now();
         if (!PlanPages.field(request, "way").equals("card") || !rooms.till().open()) {
             String billedTo = (buyer.name() + "\n" + buyer.email()).strip();
-            Invoice invoice = presents.byInvoice(buyer.id(), plan, card, billedTo, now);
-            return Asking.onward("/account/plan/invoices/" + invoice.number());
+            return presents.byInvoice(buyer.id(), plan, card, billedTo, now)
+                    .map(invoice -> Asking.onward("/account/plan/invoices/" + invoice.number()))
+                    .orElseGet(() -> waiting(request, written));
         }
-        Present present = presents.order(buyer.id(), plan, card, now);
+        return presents.order(buyer.id(), plan, card, now)
+                .map(present -> toTheTill(request, buyer, written, present, now))
+                .orElseGet(() -> waiting(request, written));
+    }
+
+    private ResponseEntity<byte[]> waiting(HttpServletRequest request, Written written) {
+        return page(PlanPages.TOO_MANY, request, written, Optional.of("present.problem.waiting"));
+    }
+
+    private ResponseEntity<byte[]> toTheTill(
+            HttpServletRequest request, Known buyer, Written written, Present present, Instant now) {
         Till.Buyer till = new Till.Buyer(buyer.id(), buyer.email(), words.locale());
         return rooms.till().checkout(till, present, now) instanceof Till.Answer.Onward(var to)
                 ? Asking.onward(to.toString())

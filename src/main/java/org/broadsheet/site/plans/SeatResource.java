@@ -38,12 +38,13 @@ class SeatResource {
         return pages.acting(
                 request,
                 owner -> Email.parse(email)
-                        .map(to -> switch (groups.invite(owner.id(), id, to.address(), asking.now())) {
+                        .map(to -> switch (groups.invite(owner.id(), id, to, asking.now())) {
                             case Groups.Invited.Done() -> Asking.onward("/account/plan?done=seat");
                             case Groups.Invited.Full(int _) -> refused(request, owner, "own.problem.full");
                             case Groups.Invited.Before() -> refused(request, owner, "own.problem.invited");
                             case Groups.Invited.NotThere() -> pages.notFound(request);
-                            case Groups.Invited.TooMany() -> refused(request, owner, "own.problem.too-many");
+                            case Groups.Invited.TooMany() -> tooMany(request, owner, "own.problem.too-many");
+                            case Groups.Invited.AddressTired() -> tooMany(request, owner, "own.problem.address-tired");
                         })
                         .orElseGet(() -> refused(request, owner, "own.problem.email")));
     }
@@ -89,8 +90,16 @@ class SeatResource {
     }
 
     private ResponseEntity<byte[]> refused(HttpServletRequest request, Known reader, String why) {
+        return refused(PlanPages.REFUSED, request, reader, why);
+    }
+
+    private ResponseEntity<byte[]> tooMany(HttpServletRequest request, Known reader, String why) {
+        return refused(PlanPages.TOO_MANY, request, reader, why);
+    }
+
+    private ResponseEntity<byte[]> refused(int status, HttpServletRequest request, Known reader, String why) {
         return pages.page(
-                PlanPages.REFUSED,
+                status,
                 "own",
                 own.page(
                         pages.frame(request, words.say("own.title")),

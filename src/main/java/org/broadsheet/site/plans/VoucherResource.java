@@ -1,6 +1,7 @@
 package org.broadsheet.site.plans;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -9,14 +10,16 @@ import org.broadsheet.base.http.RateLimit;
 import org.broadsheet.plan.Vouchers;
 import org.broadsheet.plan.Vouchers.Redeemed;
 import org.broadsheet.site.plans.words.PlanWords;
-import org.broadsheet.site.request.Asking;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where a code is used: {@code /voucher}, with the field {@code code}. Guessing is slowed by account and by address. */
+/**
+ * Where a code is used: {@code /voucher}, with the field {@code code}. Guessing is slowed by account and by address. A link that
+ * has the code in its address is answered by one that has not: addresses stay in histories, and go on to the next site.
+ */
 @Controller
 class VoucherResource {
     private static final int AT_ONCE = 20;
@@ -28,19 +31,27 @@ class VoucherResource {
     private final Asker asker;
     private final InstantSource clock;
     private final RateLimit limit;
+    private final CarriedCode carried;
 
-    VoucherResource(Vouchers vouchers, PlanPages pages, PlanWords words, Asker asker, InstantSource clock) {
+    VoucherResource(Vouchers vouchers, PlanPages pages, PlanWords words, Asker asker, CarriedCode carried) {
         this.vouchers = vouchers;
         this.pages = pages;
         this.words = words;
         this.asker = asker;
-        this.clock = clock;
+        this.clock = carried.clock();
         this.limit = new RateLimit(AT_ONCE, WITHIN, clock);
+        this.carried = carried;
     }
 
     @GetMapping("/voucher")
-    ResponseEntity<byte[]> ask(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        return pages.signedIn(request, reader -> page(200, request, code, Optional.empty()));
+    ResponseEntity<byte[]> ask(
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        if (request.getQueryString() != null) {
+            return carried.away(code);
+        }
+        return pages.signedIn(
+                request, reader -> page(200, request, carried.by(request).orElse(""), Optional.empty()));
     }
 
     @PostMapping("/voucher")
@@ -51,7 +62,7 @@ class VoucherResource {
                     ? vouchers.redeem(reader.id(), code, clock.instant())
                     : new Redeemed.TooMany();
             return redeemed instanceof Redeemed.Done
-                    ? Asking.onward("/account/plan?done=voucher")
+                    ? carried.used("/account/plan?done=voucher")
                     : page(
                             redeemed instanceof Redeemed.TooMany ? PlanPages.TOO_MANY : PlanPages.REFUSED,
                             request,

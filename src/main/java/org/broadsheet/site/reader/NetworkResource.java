@@ -3,14 +3,11 @@ package org.broadsheet.site.reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.broadsheet.base.http.Asker;
 import org.broadsheet.base.http.RateLimit;
 import org.broadsheet.paywall.Admission;
-import org.broadsheet.plan.Entitlement;
-import org.broadsheet.plan.Entitlements;
 import org.broadsheet.site.assembly.Messages;
 import org.broadsheet.site.page.MessagePage;
 import org.broadsheet.site.request.Asking;
@@ -35,15 +32,13 @@ class NetworkResource {
     private final Asker asker;
     private final Messages messages;
     private final Admission admission;
-    private final Entitlements entitlements;
     private final RateLimit limit = new RateLimit(MOST, Duration.ofMinutes(1), InstantSource.system());
 
-    NetworkResource(Asking asking, Asker asker, Messages messages, Admission admission, Entitlements entitlements) {
+    NetworkResource(Asking asking, Asker asker, Messages messages, Admission admission) {
         this.asking = asking;
         this.asker = asker;
         this.messages = messages;
         this.admission = admission;
-        this.entitlements = entitlements;
     }
 
     @GetMapping("/access/network")
@@ -52,17 +47,14 @@ class NetworkResource {
         if (!limit.allows(from)) {
             return Asking.page(TOO_MANY, messages.plain(asking.variant(request), MessagePage.Kind.BUSY));
         }
-        Instant now = asking.now();
-        Optional<Entitlement> entitled = entitlements.at(from, now).filter(each -> now.isBefore(each.until()));
-        if (entitled.isEmpty()) {
+        Optional<String> pass = admission.ofInstitution(from);
+        if (pass.isEmpty()) {
             return Asking.page(NOT_FOUND, messages.plain(asking.variant(request), MessagePage.Kind.NO_NETWORK));
         }
         ResponseEntity<byte[]> onward = Asking.onward(Onward.to(to));
         return ResponseEntity.status(onward.getStatusCode())
                 .headers(onward.getHeaders())
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        admission.ofInstitution(entitled.get().until()))
+                .header(HttpHeaders.SET_COOKIE, pass.get())
                 .build();
     }
 }

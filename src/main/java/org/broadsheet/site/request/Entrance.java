@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.broadsheet.base.Language;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.http.PaperCookies;
@@ -15,6 +17,7 @@ import org.broadsheet.reader.Session;
 import org.broadsheet.reader.SessionCookie;
 import org.broadsheet.reader.Sessions;
 import org.broadsheet.reader.SignIns;
+import org.broadsheet.reader.second.Halves;
 import org.broadsheet.reader.second.SecondFactors;
 import org.broadsheet.site.words.Texts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +40,11 @@ public class Entrance {
         PASSWORD,
         LINK,
         PASSKEY,
-        PROVIDER
+        PROVIDER;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What writes cookies. */
@@ -50,7 +57,8 @@ public class Entrance {
 
     /** What others want done. */
     @Component
-    record Hooks(ObjectProvider<SecondStep> steps, ObjectProvider<AtSignIn> after, SecondFactors second) {}
+    record Hooks(
+            ObjectProvider<SecondStep> steps, ObjectProvider<AtSignIn> after, SecondFactors second, SecurityLog log) {}
 
     Entrance(Asking asking, Sessions sessions, SignIns signIns, CookieJar jar, Hooks hooks) {
         this.asking = asking;
@@ -65,27 +73,33 @@ public class Entrance {
         return hooks.steps().stream()
                 .flatMap(step -> step.instead(request, reader, proof, to).stream())
                 .findFirst()
-                .orElseGet(() -> letIn(request, reader, to));
+                .orElseGet(() -> letIn(request, reader, to, new Way(proof.word(), _ -> {})));
     }
 
     /** Lets somebody in: a new session whatever cookie came along, and the old one of this browser ended. */
     public ResponseEntity<byte[]> letIn(HttpServletRequest request, ReaderId reader, String to) {
-        return letIn(request, reader, to, _ -> {});
+        return letIn(request, reader, to, new Way("one-factor", _ -> {}));
     }
 
     /** Lets somebody in who has shown two things. */
     public ResponseEntity<byte[]> letInByTwo(HttpServletRequest request, ReaderId reader, String to) {
         return letIn(
-                request, reader, to, session -> hooks.second().proveTwo(reader, session.device(), session.issued()));
+                request,
+                reader,
+                to,
+                new Way("two-factors", session -> hooks.second().proveTwo(reader, session.device(), session.issued())));
     }
 
-    private ResponseEntity<byte[]> letIn(
-            HttpServletRequest request, ReaderId reader, String to, Consumer<Session> proof) {
+    /** @param word for the log */
+    private record Way(String word, Consumer<Session> proof) {}
+
+    private ResponseEntity<byte[]> letIn(HttpServletRequest request, ReaderId reader, String to, Way way) {
         endHere(request);
         String agent =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         Session session = sessions.begin(reader, DeviceName.of(agent, jar.texts()), asking.now());
-        proof.accept(session);
+        way.proof().accept(session);
+        hooks.log().note(SecurityLog.What.SIGNED_IN, reader, way.word());
         List<String> cookies = new ArrayList<>(going(session));
         cookies.add(jar.names().set(SignIns.KNOWN, signIns.knownBrowser(reader), SignIns.KNOWN_LIFE));
         hooks.after().forEach(hook -> cookies.addAll(hook.cookies(request, reader)));
@@ -105,9 +119,11 @@ public class Entrance {
         return onward(Onward.to(to), gone());
     }
 
-    /** The cookies of a browser that is signed out. */
+    /** The cookies of a browser that is signed out: what was on its way to somebody goes with the session. */
     public List<String> gone() {
-        return List.of(jar.names().clear(SessionCookie.NAME), jar.names().clear(Passes.COOKIE));
+        return Stream.of(SessionCookie.NAME, Passes.COOKIE, Halves.COOKIE, SecondFactors.CODES_COOKIE)
+                .map(jar.names()::clear)
+                .toList();
     }
 
     /** 303, with cookies. */
@@ -122,6 +138,9 @@ public class Entrance {
     private void endHere(HttpServletRequest request) {
         asking.session(request)
                 .filter(session -> sessions.known(session).isPresent())
-                .ifPresent(session -> sessions.end(session.reader(), session.device(), asking.now()));
+                .ifPresent(session -> {
+                    sessions.end(session.reader(), session.device(), asking.now());
+                    hooks.log().note(SecurityLog.What.SIGNED_OUT, session.reader(), "here");
+                });
     }
 }

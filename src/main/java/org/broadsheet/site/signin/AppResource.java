@@ -12,6 +12,7 @@ import org.broadsheet.reader.Known;
 import org.broadsheet.reader.second.SecondFactors;
 import org.broadsheet.reader.second.Setup;
 import org.broadsheet.site.request.Asking;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AppResource {
     private static final String PATH = SecurityResource.PATH + "/app";
     private static final String CODES = SecurityResource.PATH + "/codes";
-    private static final String COOKIE = "codes";
     private static final Duration SHOWN = Duration.ofMinutes(10);
     private static final int REFUSED = 422;
 
@@ -51,7 +51,7 @@ class AppResource {
 
     @GetMapping(PATH)
     ResponseEntity<byte[]> ask(HttpServletRequest request) {
-        return doorway.freshly(request, PATH, known -> {
+        return doorway.enrolling(request, PATH, known -> {
             if (second.asked(known.id())) {
                 return Asking.onward(SecurityResource.PATH);
             }
@@ -62,7 +62,10 @@ class AppResource {
 
     @PostMapping(PATH)
     ResponseEntity<byte[]> setUp(HttpServletRequest request) {
-        return doorway.actFreshly(
+        if (!asking.sentFromHere(request)) {
+            return doorway.elsewhere(request);
+        }
+        return doorway.enrolling(
                 request,
                 PATH,
                 known -> shown.notices().together(() -> {
@@ -112,24 +115,30 @@ class AppResource {
         return doorway.signedIn(
                 request,
                 known -> carried(request, known)
-                        .map(codes -> Asking.page(
-                                200,
-                                pages.render(
-                                        "securityCodes",
-                                        new CodesPage(
-                                                pages.frame(asking.variant(request), "codes.title", CODES), codes))))
+                        .map(codes -> once(pages.render(
+                                "securityCodes",
+                                new CodesPage(pages.frame(asking.variant(request), "codes.title", CODES), codes))))
                         .orElseGet(() -> Asking.onward(SecurityResource.PATH)));
+    }
+
+    /** Whoever comes to this browser later finds them neither on the page nor among its cookies. */
+    private ResponseEntity<byte[]> once(byte[] page) {
+        ResponseEntity<byte[]> answer = Asking.page(200, page);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.SET_COOKIE, shown.cookies().clear(SecondFactors.CODES_COOKIE))
+                .body(page);
     }
 
     private ResponseEntity<byte[]> show(Known known, List<String> codes, Notices.Kind kind) {
         shown.notices().tell(known, kind, asking.now());
         String text = known.id() + "." + asking.now().plus(SHOWN).getEpochSecond() + "." + String.join(" ", codes);
         String sealed = shown.sealer().seal(text.getBytes(StandardCharsets.US_ASCII));
-        return Doorway.onward(CODES, shown.cookies().set(COOKIE, sealed, SHOWN));
+        return Doorway.onward(CODES, shown.cookies().set(SecondFactors.CODES_COOKIE, sealed, SHOWN));
     }
 
     private Optional<List<String>> carried(HttpServletRequest request, Known known) {
-        return asking.cookie(request, COOKIE)
+        return asking.cookie(request, SecondFactors.CODES_COOKIE)
                 .flatMap(shown.sealer()::open)
                 .map(text -> new String(text, StandardCharsets.US_ASCII).split("\\.", 3))
                 .filter(parts -> parts[0].equals(known.id().toString()))

@@ -14,6 +14,7 @@ import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
 import org.broadsheet.site.request.Onward;
 import org.broadsheet.site.request.SecondStep;
+import org.broadsheet.site.request.SecurityLog;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class CodeResource implements SecondStep {
 
     /** What the step is made of. */
     @Component
-    record Steps(SecondFactors second, Halves halves, PaperCookies cookies, Spent told) {}
+    record Steps(SecondFactors second, Halves halves, PaperCookies cookies, Spent told, SecurityLog log) {}
 
     /** Tells whose recovery code was used. */
     @Component
@@ -89,9 +90,10 @@ class CodeResource implements SecondStep {
                 steps.told().tell(reader, asking.now());
                 yield letIn(request, half.get());
             }
-            case CodeChecked.Wrong _ -> refused(request, REFUSED, "code.wrong");
-            case CodeChecked.UsedBefore _ -> refused(request, REFUSED, "code.used");
-            case CodeChecked.TooMany(var pause) -> refused(request, TOO_MANY, "code.too-many", pause.toMinutes() + 1);
+            case CodeChecked.Wrong _ -> refused(request, reader, "code.wrong");
+            case CodeChecked.UsedBefore _ -> refused(request, reader, "code.used");
+            case CodeChecked.TooMany(var pause) ->
+                page(request, TOO_MANY, Optional.of(pages.texts().say("code.too-many", pause.toMinutes() + 1)));
         };
     }
 
@@ -103,8 +105,9 @@ class CodeResource implements SecondStep {
                 .build();
     }
 
-    private ResponseEntity<byte[]> refused(HttpServletRequest request, int status, String key, Object... facts) {
-        return page(request, status, Optional.of(pages.texts().say(key, facts)));
+    private ResponseEntity<byte[]> refused(HttpServletRequest request, ReaderId reader, String key) {
+        steps.log().note(SecurityLog.What.SIGN_IN_REFUSED, reader, key);
+        return page(request, REFUSED, Optional.of(pages.texts().say(key)));
     }
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, int status, Optional<String> problem) {

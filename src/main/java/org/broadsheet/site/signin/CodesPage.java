@@ -3,5 +3,5 @@ package org.broadsheet.site.signin;
 import java.util.List;
 import org.broadsheet.site.page.Frame;
 
-/** {@code /account/security/codes}: recovery codes, shown for some minutes after they were made. */
+/** {@code /account/security/codes}: recovery codes, shown once after they were made. */
 public record CodesPage(Frame frame, List<String> codes) {}

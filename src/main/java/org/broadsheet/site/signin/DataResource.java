@@ -8,6 +8,7 @@ import org.broadsheet.reader.Known;
 import org.broadsheet.reader.data.PersonalFiles;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.request.SecurityLog;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,8 +42,10 @@ class DataResource {
         private final PersonalFiles data;
         private final Notices notices;
         private final TransactionTemplate transaction;
+        private final SecurityLog log;
 
-        Leaving(PersonalFiles data, Notices notices, PlatformTransactionManager transactions) {
+        Leaving(PersonalFiles data, Notices notices, PlatformTransactionManager transactions, SecurityLog log) {
+            this.log = log;
             this.data = data;
             this.notices = notices;
             this.transaction = new TransactionTemplate(transactions);
@@ -101,6 +104,7 @@ class DataResource {
                         Optional.of(pages.texts().say("leave.not-sure")));
             }
             leaving.delete(known, asking.now());
+            leaving.log.note(SecurityLog.What.ACCOUNT_DELETED, known.id(), "by-reader");
             List<String> gone = entrance.gone();
             return Entrance.onward("/account/gone", gone);
         });

@@ -63,6 +63,16 @@ class Doorway {
         return asking.sentFromHere(request) ? freshly(request, to, action) : elsewhere(request);
     }
 
+    /** As {@link #freshly}, for setting up a way in: who may not do that here is told why on the page of the account's safety. */
+    ResponseEntity<byte[]> enrolling(
+            HttpServletRequest request, String to, Function<Known, ResponseEntity<byte[]>> action) {
+        return freshly(request, to, known -> enrols(known) ? action.apply(known) : onward(SecurityResource.PATH));
+    }
+
+    boolean enrols(Known known) {
+        return second.enrols(known.id(), known.device(), asking.now());
+    }
+
     boolean isFresh(Known known) {
         return second.fresh(known.id(), known.device(), asking.now());
     }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.broadsheet.base.Actor;
 import org.broadsheet.base.mail.Outbox;
+import org.broadsheet.ops.AuditLog;
 import org.broadsheet.reader.Known;
+import org.broadsheet.reader.second.SecondFactors;
 import org.broadsheet.site.mail.Letter;
 import org.broadsheet.site.mail.Letters;
+import org.broadsheet.site.request.SecurityLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 class Notices {
     private final Letters letters;
     private final Outbox outbox;
+    private final Books books;
 
-    Notices(Letters letters, Outbox outbox) {
+    /** Where it is written down besides. */
+    @Component
+    record Books(SecurityLog log, AuditLog audit, SecondFactors second) {
+        /** What the newsroom's people do to their ways in stands where the rest of what they do stands. */
+        void write(Known known, Kind kind, Instant at) {
+            log.note(SecurityLog.What.FACTOR_CHANGED, known.id(), kind.word());
+            second.standing(known.id(), known.device())
+                    .role()
+                    .ifPresent(role -> audit.write(new AuditLog.Entry(
+                            at, new Actor("staff " + known.id()), kind.word(), "staff " + known.id(), "")));
+        }
+    }
+
+    Notices(Letters letters, Outbox outbox, Books books) {
         this.letters = letters;
         this.outbox = outbox;
+        this.books = books;
     }
 
     /** What happened. */
@@ -47,6 +66,7 @@ class Notices {
 
     @Transactional
     public void tell(Known known, Kind kind, Instant at) {
+        books.write(known, kind, at);
         tell(known.email(), kind, at);
     }
 

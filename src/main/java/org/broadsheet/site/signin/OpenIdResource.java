@@ -14,6 +14,7 @@ import org.broadsheet.reader.oidc.OpenId;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
 import org.broadsheet.site.request.Onward;
+import org.broadsheet.site.request.SecurityLog;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -43,13 +44,20 @@ class OpenIdResource {
         private final SafetyPages pages;
         private final PaperCookies cookies;
         private final Notices notices;
+        private final SecurityLog log;
         private final Asker asker;
         private final RateLimit limit;
 
-        Sending(SafetyPages pages, PaperCookies cookies, Notices notices, Asker asker, InstantSource clock) {
+        Sending(
+                SafetyPages pages,
+                PaperCookies cookies,
+                PasskeyResource.Telling telling,
+                Asker asker,
+                InstantSource clock) {
             this.pages = pages;
             this.cookies = cookies;
-            this.notices = notices;
+            this.notices = telling.notices();
+            this.log = telling.log();
             this.asker = asker;
             this.limit = new RateLimit(PER_MINUTE, Duration.ofMinutes(1), clock);
         }
@@ -122,7 +130,10 @@ class OpenIdResource {
             case Arrived.Stranger(String email) -> page(request, REFUSED, OpenIdPage.Kind.STRANGER, email);
             case Arrived.NoAddress _ -> page(request, REFUSED, OpenIdPage.Kind.NO_ADDRESS, "");
             case Arrived.Abandoned _ -> page(request, REFUSED, OpenIdPage.Kind.ABANDONED, "");
-            case Arrived.Failed _ -> page(request, REFUSED, OpenIdPage.Kind.FAILED, "");
+            case Arrived.Failed _ -> {
+                sending.log.refused("provider", "");
+                yield page(request, REFUSED, OpenIdPage.Kind.FAILED, "");
+            }
         };
     }
 

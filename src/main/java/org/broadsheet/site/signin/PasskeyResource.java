@@ -12,7 +12,9 @@ import org.broadsheet.reader.second.SecondFactors;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
 import org.broadsheet.site.request.Onward;
+import org.broadsheet.site.request.SecurityLog;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -29,14 +31,18 @@ class PasskeyResource {
     private final Passkeys passkeys;
     private final SecondFactors second;
     private final Entrance entrance;
-    private final Notices notices;
+    private final Telling telling;
 
-    PasskeyResource(Talk talk, Passkeys passkeys, SecondFactors second, Entrance entrance, Notices notices) {
+    /** Who is told of it. */
+    @Component
+    record Telling(Notices notices, SecurityLog log) {}
+
+    PasskeyResource(Talk talk, Passkeys passkeys, SecondFactors second, Entrance entrance, Telling telling) {
         this.talk = talk;
         this.passkeys = passkeys;
         this.second = second;
         this.entrance = entrance;
-        this.notices = notices;
+        this.telling = telling;
     }
 
     @PostMapping("/sign-in/passkey/options")
@@ -55,10 +61,15 @@ class PasskeyResource {
                 case Recognised.Known(var reader, boolean _) ->
                     talk.onward(entrance.enter(request, reader, Entrance.Proof.PASSKEY, Onward.to(said.to())));
                 case Recognised.TooLate _ -> talk.problem(CONFLICT, "passkey.too-late");
-                case Recognised.Unknown _ -> talk.problem(REFUSED, "passkey.unknown");
-                case Recognised.Refused _ -> talk.problem(REFUSED, "passkey.refused");
+                case Recognised.Unknown _ -> refused("passkey.unknown");
+                case Recognised.Refused _ -> refused("passkey.refused");
             };
         });
+    }
+
+    private ResponseEntity<byte[]> refused(String key) {
+        telling.log().refused(key, "");
+        return talk.problem(REFUSED, key);
     }
 
     /** Shows again who somebody signed in is. */
@@ -94,12 +105,12 @@ class PasskeyResource {
     ResponseEntity<byte[]> make(HttpServletRequest request) {
         return talk.withFreshReader(
                 request,
-                known -> notices.together(() -> {
+                known -> telling.notices().together(() -> {
                     Talk.Answer said = talk.read(request);
                     String name = Names.of(said.name()).orElseGet(() -> talk.say("passkey.default-name"));
                     return switch (passkeys.make(known.id(), said.ticket(), said.answer(), name, talk.now())) {
                         case Made.Kept _ -> {
-                            notices.tell(known, Notices.Kind.PASSKEY_MADE, talk.now());
+                            telling.notices().tell(known, Notices.Kind.PASSKEY_MADE, talk.now());
                             yield talk.onward(Asking.onward("/account/security?done=passkey-made"));
                         }
                         case Made.TooLate _ -> talk.problem(CONFLICT, "passkey.too-late");

@@ -11,6 +11,7 @@ import org.broadsheet.site.words.Moment;
  *
  * @param done what has just been done, as a sentence
  * @param problem why something was not
+ * @param enrols whether ways in may be set up in this browser
  * @param provider nothing where the paper has none
  */
 public record SecurityPage(
@@ -18,6 +19,7 @@ public record SecurityPage(
         Optional<String> done,
         Optional<String> problem,
         Standing standing,
+        boolean enrols,
         List<Line> passkeys,
         Optional<Provider> provider) {
 

@@ -104,6 +104,7 @@ class SecurityResource {
                         done,
                         problem,
                         ways.second().standing(known.id(), known.device()),
+                        doorway.enrols(known),
                         passkeys,
                         provider));
     }

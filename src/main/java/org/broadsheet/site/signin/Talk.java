@@ -78,13 +78,14 @@ class Talk {
                 () -> asking.known(request).map(answer).orElseGet(() -> problem(SIGNED_OUT, "security.signed-out")));
     }
 
-    /** Sends others to the page where one shows who one is. */
+    /** Sends others to the page where one shows who one is; and whoever may not set up a way in here is told so. */
     ResponseEntity<byte[]> withFreshReader(HttpServletRequest request, Function<Known, ResponseEntity<byte[]>> answer) {
-        return withReader(
-                request,
-                known -> doorway.isFresh(known)
-                        ? answer.apply(known)
-                        : onward(Asking.onward("/account/confirm?to=%2Faccount%2Fsecurity")));
+        return withReader(request, known -> {
+            if (!doorway.isFresh(known)) {
+                return onward(Asking.onward("/account/confirm?to=%2Faccount%2Fsecurity"));
+            }
+            return doorway.enrols(known) ? answer.apply(known) : problem(FORBIDDEN, "security.owed.closed");
+        });
     }
 
     /** @throws UncheckedIOException where the browser has gone */

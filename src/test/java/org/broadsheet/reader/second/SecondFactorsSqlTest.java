@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,6 +103,24 @@ class SecondFactorsSqlTest {
         assertThat(atOnce(4, () -> second.check(reader, code, later)))
                 .filteredOn(new CodeChecked.Right()::equals)
                 .hasSize(1);
+    }
+
+    @Test
+    void a_recovery_code_has_120_bits_and_one_of_80_that_was_handed_out_before_is_good_still() {
+        Kept kept = setUp();
+        assertThat(kept.codes())
+                .allMatch(code -> code.matches("([a-z2-7]{4}-){5}[a-z2-7]{4}"))
+                .doesNotHaveDuplicates();
+        assertThat(second.check(
+                        reader, kept.codes().getFirst().replace("-", " ").toUpperCase(Locale.ROOT), NOON))
+                .isEqualTo(new CodeChecked.Recovered(9));
+        DATABASE.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "insert into reader.recovery_code (reader, code, made_at) values (?, ?, now())",
+                        reader.value(),
+                        RecoveryCodes.hash(reader, "abcd-efgh-ijkl-mnop")));
+        assertThat(second.check(reader, "abcd-efgh-ijkl-mnop", NOON)).isEqualTo(new CodeChecked.Recovered(9));
+        assertThat(second.check(reader, "abcd-efgh-ijkl-mnop", NOON)).isEqualTo(new CodeChecked.Wrong());
     }
 
     @Test

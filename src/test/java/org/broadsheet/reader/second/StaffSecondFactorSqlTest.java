@@ -35,7 +35,8 @@ class StaffSecondFactorSqlTest {
         }
     }
 
-    private final Sessions sessions = DATABASE.door(Sessions.class, ChangeNotices.class, EditorsNeedTwo.class);
+    private final Sessions sessions =
+            DATABASE.doorAt(() -> NOON, Sessions.class, ChangeNotices.class, EditorsNeedTwo.class);
     private final SecondFactors second =
             DATABASE.door(SecondFactors.class, Secrets.class, ChangeNotices.class, EditorsNeedTwo.class);
 
@@ -72,6 +73,32 @@ class StaffSecondFactorSqlTest {
         Session session = sessions.begin(editor, "a browser", NOON);
         second.proveTwo(reader, session.device(), NOON);
         assertThat(sessions.known(session).flatMap(Known::role)).isEmpty();
+    }
+
+    /** Trust on first use, and not for ever: a password that leaks after years must not make a second factor. */
+    @Test
+    void the_first_second_factor_is_set_up_within_seven_days_of_being_asked_or_by_one_that_is_there() {
+        ReaderId editor = staff(Role.EDITOR);
+        ReaderId reporter = staff(Role.REPORTER);
+        DATABASE.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update reader.staff set invited_at = ? where reader in (?, ?)",
+                        NOON.atOffset(java.time.ZoneOffset.UTC),
+                        editor.value(),
+                        reporter.value()));
+        long here = sessions.begin(editor, "a browser", NOON).device();
+        long theirs = sessions.begin(reporter, "a browser", NOON).device();
+        Instant lastDay = NOON.plus(SecondFactors.ENROLMENT).minusSeconds(1);
+        assertThat(second.enrols(editor, here, lastDay)).isTrue();
+        assertThat(second.enrols(editor, here, lastDay.plusSeconds(1))).isFalse();
+        assertThat(second.enrols(reporter, theirs, lastDay.plusSeconds(1)))
+                .as("whose role asks for none")
+                .isTrue();
+        second.proveTwo(editor, here, lastDay);
+        assertThat(second.enrols(editor, here, lastDay.plusSeconds(1))).isTrue();
+        assertThat(second.enrols(reporter, here, lastDay))
+                .as("another's browser")
+                .isFalse();
     }
 
     @Test

@@ -39,6 +39,31 @@ class FriendsPageTest {
     }
 
     @Test
+    void one_network_takes_sixty_new_places_an_hour_and_whoever_has_one_is_let_in_still() {
+        Newsroom.Gift gift = desk.gift("For the whole class", Map.of());
+        String[] first = Newsroom.cookies(crowd(gift));
+        HttpResponse<String> last = crowd(gift);
+        for (int more = 0; more < 70 && last.statusCode() == 303; more++) {
+            last = crowd(gift);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        Document page = Jsoup.parse(last.body());
+        assertThat(page.select("h1").text()).isEqualTo("Too many new devices");
+        assertThat(page.select("main a[href$=/for-the-whole-class]")).hasSize(1);
+        assertThat(desk.devices(gift)).isBetween(60L, 62L);
+        assertThat(crowd(desk.gift("Another for the class", Map.of())).statusCode())
+                .isEqualTo(429);
+        assertThat(crowd(gift, first).statusCode()).isEqualTo(303);
+        assertThat(desk.follow(gift.url()).statusCode()).as("from elsewhere").isEqualTo(303);
+    }
+
+    private static HttpResponse<String> crowd(Newsroom.Gift gift, String... cookies) {
+        return paper.send(desk.navigation(gift.url(), cookies)
+                .header("X-Forwarded-For", "198.51.100.7")
+                .build());
+    }
+
+    @Test
     void the_same_device_takes_one_place() {
         Newsroom.Gift gift = desk.gift("Once a device", Map.of());
         String[] cookies = Newsroom.cookies(desk.follow(gift.url()));

@@ -15,6 +15,8 @@ import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.gift.GiftId;
 import org.broadsheet.gift.GiftPass;
 import org.broadsheet.gift.GiftPasses;
+import org.broadsheet.paywall.Pass;
+import org.broadsheet.paywall.Passes;
 import org.broadsheet.plan.Institutions;
 import org.broadsheet.plan.Money;
 import org.broadsheet.plan.Plan;
@@ -128,6 +130,35 @@ class StandingsPageTest {
         assertThat(browser.cookies()).matches("pass=0\\.i\\..*");
         institutions.end("The library", "a test", PUBLISHER, Instant.now());
         soon("it is shut", () -> !browser.open(premium).text().contains(SECRET_WORDS));
+    }
+
+    /** As when a pass is carried home, or handed on. */
+    @Test
+    void a_librarys_pass_is_worth_ten_minutes_and_is_given_anew_only_where_the_library_is() {
+        Institutions institutions = paper.door(Institutions.class);
+        institutions.admit(
+                new Institutions.Institution(
+                        "The school",
+                        List.of(Network.parse("127.0.0.0/8")),
+                        Instant.now().minusSeconds(60),
+                        Instant.now().plusSeconds(86_400 * 30L)),
+                PUBLISHER,
+                Instant.now());
+        Browser browser = browser();
+        soon("there is access", () -> browser.get("/access/network?to=/").statusCode() == 303);
+        String[] parts = browser.cookies().replaceFirst(".*pass=", "").split("\\.");
+        assertThat(Long.parseLong(parts[3]) * 1_000 - Long.parseLong(parts[2])).isLessThanOrEqualTo(600_000);
+        Instant before = Instant.now().minusSeconds(900);
+        Pass over = new Pass(java.util.Optional.empty(), Pass.Kind.INSTITUTION, before, before.plusSeconds(600));
+        String runOut = "pass=" + paper.door(Passes.class).sign(over);
+        Browser there = browser().with(runOut);
+        assertThat(there.open(premium).text()).contains(SECRET_WORDS);
+        assertThat(there.cookies()).matches("pass=0\\.i\\..*").isNotEqualTo(runOut);
+        institutions.end("The school", "a test", PUBLISHER, Instant.now());
+        soon("it is shut", () -> !browser().with(runOut).open(premium).text().contains(SECRET_WORDS));
+        Browser home = browser().with(runOut);
+        home.open(premium);
+        assertThat(home.cookies()).doesNotContain("pass=0");
     }
 
     @Test

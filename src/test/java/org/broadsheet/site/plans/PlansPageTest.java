@@ -24,6 +24,7 @@ import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.SessionCookie;
 import org.broadsheet.reader.Sessions;
 import org.broadsheet.testing.People;
+import org.broadsheet.testing.Surfer;
 import org.broadsheet.testing.TestPaper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -171,8 +172,29 @@ class PlansPageTest {
         assertThat(used.headers().firstValue("Location")).contains("/account/plan?done=voucher");
         assertThat(entitled(reader)).isTrue();
         assertThat(reader.page("/account/plan").select(".standing").text()).contains("Yours until");
-        Document gift = Jsoup.parse(reader.get("/voucher?code=" + code).body());
-        assertThat(gift.select("#code").val()).isEqualTo(code);
+    }
+
+    @Test
+    void a_code_in_a_link_does_not_stay_in_the_address_and_is_there_when_its_reader_has_signed_in() {
+        Surfer surfer = new Surfer(paper);
+        HttpResponse<String> link = surfer.get("/voucher?code=ABCD-EFGH-JKLM-NPQR");
+        assertThat(link.statusCode()).isEqualTo(303);
+        assertThat(Surfer.location(link)).isEqualTo("/voucher");
+        assertThat(link.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(link.headers().firstValue("Cache-Control")).contains("private, no-store");
+        assertThat(surfer.cookies().get("voucher")).isNotEmpty().doesNotContain("ABCD");
+        assertThat(Surfer.location(surfer.get("/voucher"))).isEqualTo("/sign-in?to=%2Fvoucher");
+        surfer.as(People.join(paper.database().jdbi(), "carried@page.test"));
+        assertThat(surfer.page("/voucher").select("#code").val()).isEqualTo("ABCD-EFGH-JKLM-NPQR");
+        String code = paper.door(Vouchers.class)
+                .make(new Vouchers.Order("patron", 1, 1, Optional.empty()), new Actor("a publisher"), Instant.now());
+        surfer.post("/voucher", Map.of("code", code));
+        assertThat(surfer.cookies()).doesNotContainKey("voucher");
+        assertThat(surfer.page("/voucher").select("#code").val()).isEmpty();
+        surfer.cookies().put("voucher", "forged");
+        assertThat(surfer.page("/voucher").select("#code").val()).isEmpty();
+        assertThat(Surfer.location(surfer.get("/voucher?code=" + "x".repeat(41))))
+                .isEqualTo("/voucher");
     }
 
     @Test
@@ -186,6 +208,13 @@ class PlansPageTest {
         HttpResponse<String> good =
                 reader.post("/plans/gift", Map.of("plan", "reader", "recipient", "friend@page.test", "way", "invoice"));
         assertThat(good.headers().firstValue("Location").orElseThrow()).startsWith("/account/plan/invoices/");
+        for (int more = 1; more < 5; more++) {
+            reader.post("/plans/gift", Map.of("plan", "reader", "recipient", "friend@page.test", "way", "invoice"));
+        }
+        HttpResponse<String> sixth =
+                reader.post("/plans/gift", Map.of("plan", "reader", "recipient", "friend@page.test", "way", "invoice"));
+        assertThat(sixth.statusCode()).isEqualTo(429);
+        assertThat(Jsoup.parse(sixth.body()).select("[role=alert]").text()).contains("wait to be paid");
     }
 
     @Test

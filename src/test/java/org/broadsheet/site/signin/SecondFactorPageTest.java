@@ -41,6 +41,10 @@ class SecondFactorPageTest {
         assertThat(Surfer.location(done)).isEqualTo("/account/security/codes");
         Document codes = surfer.page("/account/security/codes");
         assertThat(codes.select("[role=status]").text()).isNotEmpty();
+        assertThat(surfer.cookies()).doesNotContainKey("codes");
+        assertThat(Surfer.location(surfer.get("/account/security/codes")))
+                .as("shown once")
+                .isEqualTo("/account/security");
         return new SetUp(surfer, secret, codes.select(".codes code").eachText());
     }
 
@@ -78,6 +82,15 @@ class SecondFactorPageTest {
         assertThat(replayed.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(replayed.body()).select("[role=alert]").text()).contains("has been used");
         assertThat(second.cookies()).doesNotContainKey("session");
+    }
+
+    @Test
+    void codes_that_were_not_looked_at_go_with_the_session() {
+        Surfer surfer = setUp().surfer();
+        surfer.post("/account/security/codes", Map.of());
+        assertThat(surfer.cookies()).containsKey("codes");
+        surfer.post("/sign-out", Map.of("to", "/"));
+        assertThat(surfer.cookies()).doesNotContainKeys("codes", "session");
     }
 
     @Test
@@ -179,6 +192,7 @@ class SecondFactorPageTest {
     @Test
     void pages_are_nobodys_to_keep_and_nobodys_to_find() {
         Surfer surfer = setUp().surfer();
+        surfer.post("/account/security/codes", Map.of());
         for (String path :
                 List.of("/account/security", "/account/security/codes", "/account/confirm", "/account/data")) {
             HttpResponse<String> page = surfer.get(path);

@@ -17,7 +17,9 @@ public record PressPage(Frame frame, String key, String fact, String action, Ask
         NOTHING,
         /** Of another browser than the one that joined. */
         PASSWORD_AGAIN,
-        NEW_PASSWORD
+        NEW_PASSWORD,
+        /** Besides, whether other ways into the account are to go. */
+        NEW_PASSWORD_AND_OTHER_WAYS
     }
 
     public boolean asksAgain() {
@@ -25,7 +27,11 @@ public record PressPage(Frame frame, String key, String fact, String action, Ask
     }
 
     public boolean asksNew() {
-        return asks == Asks.NEW_PASSWORD;
+        return asks == Asks.NEW_PASSWORD || asksOthers();
+    }
+
+    public boolean asksOthers() {
+        return asks == Asks.NEW_PASSWORD_AND_OTHER_WAYS;
     }
 
     public Optional<String> name() {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.broadsheet.base.mail.Outbox;
 import org.broadsheet.plan.PlanNews;
 import org.broadsheet.plan.Present;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 /** Writes to people about what they have, in the transaction that changed it. */
 @Component
 public class PlanLetters {
+    private static final int LONGEST = 60;
+    private static final Pattern LEADS_AWAY =
+            Pattern.compile("[@/\\\\\\p{Cntrl}\\p{Cf}]|[\\p{L}\\d-]{2,}\\.[\\p{L}]{2,}|\\d{5,}");
+
     private final Letters letters;
     private final Outbox outbox;
     private final Accounts accounts;
@@ -58,7 +63,7 @@ public class PlanLetters {
     }
 
     private void present(Present present, String code) {
-        String from = present.from().isEmpty() ? words.say("mail.present.somebody") : present.from();
+        String from = named(present.from());
         List<String> before = new ArrayList<>();
         before.add(letters.say(
                 "mail.present.text", letters.paper(), from, present.plan().name(), present.months()));
@@ -77,15 +82,24 @@ public class PlanLetters {
     private void seat(PlanNews.SeatOffered offered) {
         String owner = accounts.details(offered.owner(), clock.instant())
                 .map(Accounts.Details::name)
-                .filter(name -> !name.isEmpty())
-                .orElseGet(() -> words.say("mail.present.somebody"));
+                .map(this::named)
+                .orElseGet(() -> named(""));
         put(
                 offered.email(),
                 new Letters.Draft(
-                        letters.say("mail.seat.subject", letters.paper(), owner),
+                        letters.say("mail.seat.subject", letters.paper()),
                         List.of(letters.say("mail.seat.text", letters.paper(), owner, offered.plan())),
                         Optional.of(new Letter.Act(letters.say("mail.seat.act"), "/seat/" + offered.token())),
                         List.of(letters.say("mail.seat.after", letters.paper()))));
+    }
+
+    /** Who chose their own name has chosen what the paper says to a stranger: a name it is, and no address to go to. */
+    private String named(String name) {
+        return name.isEmpty()
+                        || name.length() > LONGEST
+                        || LEADS_AWAY.matcher(name).find()
+                ? words.say("mail.present.somebody")
+                : name;
     }
 
     private void send(ReaderId reader, String key, String path, Object... facts) {
