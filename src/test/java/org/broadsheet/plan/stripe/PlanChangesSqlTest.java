@@ -1,6 +1,7 @@
 package org.broadsheet.plan.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,37 @@ class PlanChangesSqlTest {
     }
 
     @Test
+    void in_a_smaller_group_those_read_who_came_first_and_the_next_when_a_seat_is_free() {
+        Groups groups = ROOM.paper.door(Groups.class);
+        ReaderId owner = ROOM.reader("smaller@paper.test");
+        String id = ROOM.subscribes(owner, "office");
+        long group = ROOM.only(owner).id();
+        ReaderId first = sits(owner, "one@paper.test");
+        ReaderId second = sits(owner, "two@paper.test");
+        assertThat(groups.invite(owner, group, "three@paper.test", StripeRoom.NOW))
+                .isEqualTo(new Groups.Invited.Done());
+        moves(id, ROOM.price("pair"));
+        assertThat(ROOM.entitled(first)).isPresent();
+        assertThat(ROOM.entitled(second)).isEmpty();
+        assertThat(groups.seats(ROOM.only(owner)))
+                .extracting(Groups.Seat::email, Groups.Seat::reads)
+                .containsExactly(
+                        tuple("one@paper.test", true),
+                        tuple("two@paper.test", false),
+                        tuple("three@paper.test", false));
+        assertThat(groups.places(second)).extracting(Groups.Place::reads).containsExactly(false);
+        ReaderId third = ROOM.reader("three@paper.test");
+        assertThat(groups.take(third, invitation("three@paper.test"), StripeRoom.NOW))
+                .isEqualTo(new Groups.Taken.NoSuchOffer());
+        assertThat(groups.invite(owner, group, "four@paper.test", StripeRoom.NOW))
+                .isEqualTo(new Groups.Invited.Full(2));
+        Groups.Seat taken = groups.seats(ROOM.only(owner)).getFirst();
+        assertThat(groups.remove(owner, group, taken.id(), StripeRoom.NOW)).isTrue();
+        assertThat(ROOM.entitled(first)).isEmpty();
+        assertThat(ROOM.entitled(second)).isPresent();
+    }
+
+    @Test
     void a_change_that_was_never_told_is_found_at_night() throws Exception {
         ReaderId moved = ROOM.reader("moved@paper.test");
         ROOM.stripe.moves(ROOM.subscribes(moved, "reader"), ROOM.price("patron"));
@@ -128,8 +160,11 @@ class PlanChangesSqlTest {
         Groups groups = ROOM.paper.door(Groups.class);
         assertThat(groups.invite(owner, ROOM.only(owner).id(), email, StripeRoom.NOW))
                 .isEqualTo(new Groups.Invited.Done());
-        String token = Mailbox.link(ROOM.paper, email).substring("/seat/".length());
-        assertThat(groups.take(guest, token, StripeRoom.NOW)).isInstanceOf(Groups.Taken.Done.class);
+        assertThat(groups.take(guest, invitation(email), StripeRoom.NOW)).isInstanceOf(Groups.Taken.Done.class);
         return guest;
+    }
+
+    private static String invitation(String email) {
+        return Mailbox.link(ROOM.paper, email).substring("/seat/".length());
     }
 }

@@ -30,7 +30,7 @@ import org.broadsheet.testing.TestPaper;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A paper that sells three plans by a provider on loopback, and its readers. */
+/** A paper that sells four plans by a provider on loopback, and its readers. */
 final class StripeRoom implements AfterAllCallback {
     static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
@@ -45,6 +45,8 @@ final class StripeRoom implements AfterAllCallback {
         plans.offer(Plan.of("patron", "Patron", Money.of("99000", "IDR"), Plan.Interval.MONTH, 5));
         plans.offer(Plan.of("office", "Office", Money.of("400000", "IDR"), Plan.Interval.MONTH, 4)
                 .withSeats(4));
+        plans.offer(Plan.of("pair", "Pair", Money.of("70000", "IDR"), Plan.Interval.MONTH, 3)
+                .withSeats(2));
         // a paper reconciles when it first starts; no test is to meet that half way
         soon(
                 "the first reconciliation is done",
