@@ -1,8 +1,8 @@
 package org.broadsheet.reader.oidc;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.broadsheet.reader.Email;
+import org.broadsheet.reader.link.Token;
 
 /**
  * Somebody whom the provider vouches for and whom this paper does not know: carried by their browser until they have said
@@ -16,6 +16,6 @@ import org.broadsheet.reader.Email;
 public record Newcomer(String id, String issuer, String subject, String email, String to, long until) {
     static Newcomer of(String issuer, String subject, Email email, String to, Instant now) {
         Instant until = now.plus(Newcomers.LIFE);
-        return new Newcomer(UUID.randomUUID().toString(), issuer, subject, email.address(), to, until.getEpochSecond());
+        return new Newcomer(Token.made().text(), issuer, subject, email.address(), to, until.getEpochSecond());
     }
 }
