@@ -110,19 +110,22 @@ interface GiftSql {
     @SqlQuery("select " + GIFT + " from gift.gift g where g.token_hash = :hash")
     Optional<Row> byToken(byte[] hash);
 
-    /** Devices that open one gift are let in one after the other. */
-    @SqlQuery("select " + GIFT + " from gift.gift g where g.token_hash = :hash for update of g")
-    Optional<Row> lockByToken(byte[] hash);
-
     @SqlQuery("select exists (select from gift.device where gift = :gift and device = :device)")
     boolean knows(long gift, byte[] device);
 
-    /** False when another device has just taken the last place. */
-    @SqlUpdate("update gift.gift set devices_left = devices_left - 1 where id = :gift and devices_left > 0")
+    /** False when another device has just taken the last place, or the giver has just taken the link back. */
+    @SqlUpdate("""
+            update gift.gift set devices_left = devices_left - 1
+             where id = :gift and devices_left > 0 and revoked_at is null
+            """)
     boolean takeDevice(long gift);
 
-    @SqlUpdate("insert into gift.device (gift, device, first_at) values (:gift, :device, :now)")
-    void addDevice(long gift, byte[] device, Instant now);
+    /** False when the same device is there already, also when it comes twice at once. */
+    @SqlUpdate("insert into gift.device (gift, device, first_at) values (:gift, :device, :now) on conflict do nothing")
+    boolean addDevice(long gift, byte[] device, Instant now);
+
+    @SqlUpdate("delete from gift.device where gift = :gift and device = :device")
+    void removeDevice(long gift, byte[] device);
 
     /** Counts a device once, however often it says so. */
     @SqlUpdate("""

@@ -40,13 +40,15 @@ public class Openings {
 
     /**
      * Opens a gift on a device, which takes one of the link's places unless the device has one already. Two devices at once
-     * never share the last: who opens is decided here, one after the other, not where openings are counted.
+     * never share the last: who opens is decided here, one after the other, not where openings are counted. They wait for
+     * each other only for the moment that taking a place takes: a link that a crowd follows must not hold every connection
+     * to the database.
      *
      * @param newcomers asked only where a place would be taken: whoever has a link must not use up all its places alone
      */
     @Transactional
     public Opened open(GiftToken token, Devices.Device device, BooleanSupplier newcomers, Instant now) {
-        Optional<GiftSql.Row> row = sql.lockByToken(token.hash());
+        Optional<GiftSql.Row> row = sql.byToken(token.hash());
         if (row.isEmpty()) {
             return new Opened.Unknown();
         }
@@ -57,7 +59,7 @@ public class Openings {
         return switch (seen) {
             case Opened.Opens opens when has -> opens;
             case Opened.Opens opens when !newcomers.getAsBoolean() -> new Opened.Crowded(opens.story());
-            case Opened.Opens opens -> takes(gift, hash, now) ? opens : new Opened.Full(opens.story());
+            case Opened.Opens opens -> taking(token, opens, hash, now);
             case Opened.Full full -> has ? opens(row.get(), full.story()) : full;
             case Opened.Revoked revoked -> revoked;
             case Opened.Expired expired -> expired;
@@ -90,12 +92,15 @@ public class Openings {
         sql.forgetDevices(clock.instant().minus(KEPT_AFTERWARDS));
     }
 
-    private boolean takes(GiftId gift, byte[] device, Instant now) {
-        boolean room = sql.takeDevice(gift.value());
-        if (room) {
-            sql.addDevice(gift.value(), device, now);
+    /** The same device in two windows takes one place; and what was taken back a moment ago opens nothing. */
+    private Opened taking(GiftToken token, Opened.Opens opens, byte[] device, Instant now) {
+        long gift = opens.pass().gift().value();
+        if (!sql.addDevice(gift, device, now) || sql.takeDevice(gift)) {
+            return opens;
         }
-        return room;
+        sql.removeDevice(gift, device);
+        Opened why = sql.byToken(token.hash()).map(row -> look(row, now)).orElseGet(Opened.Unknown::new);
+        return why instanceof Opened.Opens ? new Opened.Full(opens.story()) : why;
     }
 
     private Opened look(GiftSql.Row row, Instant now) {

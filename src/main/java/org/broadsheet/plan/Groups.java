@@ -43,11 +43,19 @@ public class Groups {
         this.events = events;
     }
 
-    /** A chair beside the owner's. */
-    public record Seat(long id, String email, Instant invited, Optional<Instant> taken) {}
+    /**
+     * A chair beside the owner's.
+     *
+     * @param reads false where a smaller plan has no chair for it any more
+     */
+    public record Seat(long id, String email, Instant invited, Optional<Instant> taken, boolean reads) {}
 
-    /** Somebody else's subscription that a reader reads by. */
-    public record Place(long seat, String plan) {}
+    /**
+     * Somebody else's subscription that a reader reads by.
+     *
+     * @param reads false where a smaller plan has no chair for them any more
+     */
+    public record Place(long seat, String plan, boolean reads) {}
 
     /** What became of an invitation. */
     public sealed interface Invited {
@@ -93,14 +101,14 @@ public class Groups {
         if (taken.stream().anyMatch(seat -> seat.email().equalsIgnoreCase(to.address()))) {
             return new Invited.Before();
         }
+        if (taken.size() >= group.get().seats() - 1) {
+            return new Invited.Full(group.get().seats());
+        }
         Set<Integer> numbers = taken.stream().map(SeatSql.Row::number).collect(Collectors.toSet());
         int free = IntStream.rangeClosed(2, group.get().seats())
                 .filter(number -> !numbers.contains(number))
                 .findFirst()
-                .orElse(0);
-        if (free == 0) {
-            return new Invited.Full(group.get().seats());
-        }
+                .orElseThrow();
         return switch (invitations.take(owner, to, at)) {
             case SENDER_TIRED -> new Invited.TooMany();
             case ADDRESS_TIRED -> new Invited.AddressTired();
@@ -134,6 +142,9 @@ public class Groups {
         if (group.reader().equals(Optional.of(reader)) || sql.sits(group.id(), reader.value())) {
             return new Taken.ReadsAlready();
         }
+        if (!sql.within(offer.get().id())) {
+            return new Taken.NoSuchOffer();
+        }
         sql.take(offer.get().id(), reader.value(), at);
         book.announce(reader);
         return new Taken.Done(group.plan().name());
@@ -141,7 +152,12 @@ public class Groups {
 
     /** Frees a seat; who sat there reads by it no more. False where it is none of this owner's. */
     public boolean remove(ReaderId owner, long subscription, long seat, Instant at) {
-        return book.lock(subscription, owner).isPresent() && gone(sql.remove(seat, subscription, at));
+        boolean removed = book.lock(subscription, owner).isPresent() && gone(sql.remove(seat, subscription, at));
+        if (removed) {
+            // whom a smaller plan had left without a chair may have this one
+            book.announce(subscription);
+        }
+        return removed;
     }
 
     /** Gets up. False where this reader does not sit there. */
@@ -154,16 +170,21 @@ public class Groups {
     /** Seats that are taken or offered, of this owner's subscription. */
     @Transactional(readOnly = true)
     public List<Seat> seats(Subscription group) {
-        return sql.of(group.id()).stream()
-                .map(row -> new Seat(row.id(), row.email(), row.invitedAt(), row.takenAt()))
+        List<SeatSql.Row> rows = sql.of(group.id());
+        return IntStream.range(0, rows.size())
+                .mapToObj(place -> seat(rows.get(place), place < group.seats() - 1))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public List<Place> places(ReaderId reader) {
         return sql.mine(reader.value()).stream()
-                .map(row -> new Place(row.id(), row.plan()))
+                .map(row -> new Place(row.id(), row.plan(), row.within()))
                 .toList();
+    }
+
+    private static Seat seat(SeatSql.Row row, boolean reads) {
+        return new Seat(row.id(), row.email(), row.invitedAt(), row.takenAt(), reads);
     }
 
     private boolean gone(Optional<SeatSql.Gone> seat) {

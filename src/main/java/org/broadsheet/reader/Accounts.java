@@ -54,12 +54,23 @@ public class Accounts {
      */
     @Transactional
     public ReaderId proven(Email email, String name, Instant at) {
-        Optional<Long> made = sql.make(AccountSql.NewRow.of(email, line(name), Optional.empty(), at));
-        ReaderId reader = new ReaderId(made.or(() -> sql.numberOf(email.key())).orElseThrow());
-        if (made.isPresent()) {
-            news.publishEvent(new ReaderNews.Joined(reader));
-        }
-        return reader;
+        return made(email, name, at)
+                .or(() -> sql.numberOf(email.key()).map(ReaderId::new))
+                .orElseThrow();
+    }
+
+    /**
+     * A new account for somebody who has shown that the address is theirs; nothing where there is one with it, also when it is
+     * being made at the same moment.
+     *
+     * @param name may be empty
+     */
+    @Transactional
+    public Optional<ReaderId> made(Email email, String name, Instant at) {
+        Optional<ReaderId> made = sql.make(AccountSql.NewRow.of(email, line(name), Optional.empty(), at))
+                .map(ReaderId::new);
+        made.ifPresent(reader -> news.publishEvent(new ReaderNews.Joined(reader)));
+        return made;
     }
 
     /**

@@ -17,6 +17,9 @@ public class Consents {
     /** Mail from the editors. */
     public static final String NEWSLETTER = "newsletter";
 
+    /** An account, and what the paper keeps with it; asked of who joins by way of a provider. */
+    public static final String ACCOUNT = "account";
+
     private final ConsentSql sql;
 
     Consents(Jdbi jdbi) {

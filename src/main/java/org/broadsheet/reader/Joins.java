@@ -76,8 +76,9 @@ public class Joins {
      *
      * @param network of the asker's address
      * @param browser what its cookie says, of the paper's own making
+     * @param to where they were going: a path of the paper
      */
-    public record Asker(String network, String browser) {}
+    public record Asker(String network, String browser, String to) {}
 
     /** What a browser's cookie is to say: what it says already, where that is well-formed, else something new. */
     public static String browser(String cookie) {
@@ -112,7 +113,7 @@ public class Joins {
         Optional<String> kept = form.password().map(keeping.hashing()::keep);
         if (keeping.tries().take(Limit.MAIL_TO, email.get().key(), at).isEmpty()) {
             JoinSql.Asking asking = new JoinSql.Asking(
-                    email.get().address(), Accounts.line(form.name()), kept, Token.hash(asker.browser()));
+                    email.get().address(), Accounts.line(form.name()), kept, Token.hash(asker.browser()), asker.to());
             transaction.executeWithoutResult(_ -> tell(email.get(), asking, form.answers(), at));
         }
         return new Asked.Mailed();
@@ -156,8 +157,12 @@ public class Joins {
     public record Press(String token, String browser, Optional<String> password) {}
 
     public sealed interface Confirmed {
-        /** The account, new or there already: the mailbox is its owner's either way. */
-        record In(ReaderId reader) implements Confirmed {}
+        /**
+         * The account, new or there already: the mailbox is its owner's either way.
+         *
+         * @param to where they were going when they were asked to join
+         */
+        record In(ReaderId reader, String to) implements Confirmed {}
 
         /** Used, run out, or never made. */
         record Gone() implements Confirmed {}
@@ -189,7 +194,9 @@ public class Joins {
         }
         Optional<String> kept = password;
         Optional<ReaderId> reader = transaction.execute(_ -> finish(hash, kept, at));
-        return reader == null || reader.isEmpty() ? new Confirmed.Gone() : new Confirmed.In(reader.get());
+        return reader == null || reader.isEmpty()
+                ? new Confirmed.Gone()
+                : new Confirmed.In(reader.get(), asking.get().onward());
     }
 
     private Optional<ReaderId> finish(byte[] hash, Optional<String> password, Instant at) {

@@ -2,6 +2,7 @@ package org.broadsheet.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.base.http.RequestIds;
@@ -26,6 +27,7 @@ class SiteErrors implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(SiteErrors.class);
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
+    private static final int BUSY = 503;
     private static final Pattern KEY = Pattern.compile("/(?=[^/]*[A-Z0-9_])[A-Za-z0-9_-]{20,}");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
 
@@ -44,9 +46,28 @@ class SiteErrors implements ErrorController {
             Rendered page = messages.notFound(variant);
             return page(status, page.body());
         }
-        return status < FAILED
-                ? page(status, messages.refused(variant, Optional.empty()))
-                : page(status, messages.broken(variant, logged(request)));
+        if (status < FAILED) {
+            return page(status, messages.refused(variant, Optional.empty()));
+        }
+        byte[] page = messages.broken(variant, logged(request));
+        return waitedInVain(request) ? busy(page) : page(status, page);
+    }
+
+    /** All connections to the database were taken for so long that the request was given up before it did anything. */
+    private static boolean waitedInVain(HttpServletRequest request) {
+        Object at = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        while (at instanceof Throwable thrown && !(thrown instanceof SQLTransientConnectionException)) {
+            at = thrown.getCause();
+        }
+        return at instanceof SQLTransientConnectionException;
+    }
+
+    private static ResponseEntity<byte[]> busy(byte[] page) {
+        return ResponseEntity.status(BUSY)
+                .contentType(HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(page);
     }
 
     private static String logged(HttpServletRequest request) {

@@ -31,6 +31,14 @@ public interface BeforePrint {
             Body body)
             implements Proof {}
 
+    /** One that was in public elsewhere already, with all that is said of it. */
+    record Imported(Version version) implements Proof {
+        @Override
+        public StoryId id() {
+            return version.id();
+        }
+    }
+
     /** Said of the story as it is printed. */
     record Note(StoryId id, String note) implements Proof {}
 

@@ -103,12 +103,12 @@ public class Stories {
     }
 
     /**
-     * Puts before readers what was in public elsewhere already, as an import does: what another system's editors let
-     * everyone see is not held back now.
+     * As {@link #print}, for what was in public elsewhere already, as with an archive. What another system's editors said of
+     * a story in the open is in the open; that its text stands free in this very paper is not known there, and holds it back.
      */
     public Printed printImported(StoryId id, Instant at) {
         return sql.lock(id.value())
-                .map(story -> print(latest(story), story, at))
+                .map(story -> print(story, at, press::objectionsToImport))
                 .orElseGet(Printed.NoSuchStory::new);
     }
 
@@ -154,8 +154,12 @@ public class Stories {
     }
 
     private Printed print(StoryRow story, Instant at) {
+        return print(story, at, press::objections);
+    }
+
+    private Printed print(StoryRow story, Instant at, Function<VersionRow, List<String>> look) {
         VersionRow version = latest(story);
-        List<String> objections = Press.missing(version).isEmpty() ? press.objections(version) : List.of();
+        List<String> objections = Press.missing(version).isEmpty() ? look.apply(version) : List.of();
         return objections.isEmpty() ? print(version, story, at) : new Printed.Held(objections);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JoinsSqlTest {
     private static final String PASSWORD = "four words not alike";
-    private static final Joins.Asker ASKER = new Joins.Asker("192.0.2.9/32", "one browser");
+    private static final Joins.Asker ASKER = new Joins.Asker("192.0.2.9/32", "one browser", "/plans");
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.fresh();

@@ -101,7 +101,7 @@ final class ReaderRooms {
     }
 
     ReaderId joined(String email, String password) {
-        Joins.Asker asker = new Joins.Asker("192.0.2.1/32", "browser of " + email);
+        Joins.Asker asker = new Joins.Asker("192.0.2.1/32", "browser of " + email, "/");
         doors.joins().ask(new Joins.Form(email, "", Optional.of(password), List.of()), asker, NOON);
         Joins.Press press = new Joins.Press(last(ReaderMail.Confirm.class).token(), asker.browser(), Optional.empty());
         return ((Joins.Confirmed.In) doors.joins().confirm(press, NOON)).reader();

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +100,38 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
         things.remove(id);
     }
 
+    /** As when somebody chooses another price in the customer portal. */
+    public void moves(String subscription, String price) {
+        ObjectNode other = Objects.requireNonNull(things.get(price), price);
+        change(subscription, it -> {
+            ((ObjectNode) it.get("items").get("data").get(0)).set("price", other);
+            return it;
+        });
+    }
+
+    /** A price that the operator makes there by hand, like another but for the amount; its name. */
+    public String priceLike(String price, long amount) {
+        String id = "price_by_hand" + count.incrementAndGet();
+        things.put(
+                id,
+                Objects.requireNonNull(things.get(price), price)
+                        .deepCopy()
+                        .put("id", id)
+                        .put("unit_amount", amount));
+        return id;
+    }
+
+    /** The subscription that was paid for. */
+    public String boughtBy(String session) {
+        return thing(session).replaceFirst("(?s).*\"subscription\":\"([^\"]+)\".*", "$1");
+    }
+
+    public String status(String subscription) {
+        return Objects.requireNonNull(things.get(subscription), subscription)
+                .get("status")
+                .asString();
+    }
+
     /** What it would post of an object as it is now. */
     public String event(String id, String type, String thing) {
         ObjectNode event = StripeTalk.fixture("event");
@@ -154,24 +188,18 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
             case "GET /v1/checkout/sessions/ID", "GET /v1/subscriptions/ID" -> thing(last);
             case "GET /v1/subscriptions" -> list();
             case "POST /v1/subscriptions/ID" -> {
-                change(last, subscription -> updated(subscription, fields));
+                change(last, subscription -> StripeTalk.updated(subscription, fields));
+                Optional.ofNullable(fields.get("items[0][price]")).ifPresent(price -> moves(last, price));
                 yield thing(last);
             }
             case "DELETE /v1/subscriptions/ID" -> {
-                change(
-                        last,
-                        subscription -> subscription
-                                .put("status", "canceled")
-                                .put("canceled_at", Instant.now().getEpochSecond())
-                                .put("ended_at", Instant.now().getEpochSecond()));
+                change(last, StripeTalk::ended);
                 yield thing(last);
             }
-            case "DELETE /v1/customers/ID" ->
-                JSON.createObjectNode()
-                        .put("id", last)
-                        .put("object", "customer")
-                        .put("deleted", true)
-                        .toString();
+            case "DELETE /v1/customers/ID" -> {
+                things.replaceAll((_, thing) -> StripeTalk.isOf(thing, last) ? StripeTalk.ended(thing) : thing);
+                yield StripeTalk.deleted(last);
+            }
             default -> "";
         };
     }
@@ -224,29 +252,12 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
         return session;
     }
 
-    private static ObjectNode updated(ObjectNode subscription, Map<String, String> fields) {
-        if (fields.containsKey("cancel_at_period_end")) {
-            boolean leaving = fields.get("cancel_at_period_end").equals("true");
-            subscription.put("cancel_at_period_end", leaving);
-            if (leaving) {
-                subscription.put("canceled_at", Instant.now().getEpochSecond());
-            } else {
-                subscription.putNull("canceled_at");
-            }
-        }
-        return subscription;
-    }
-
     /** A page with a button, and what pressing it does. */
     private void pay(HttpExchange exchange, String id) throws IOException {
         ObjectNode session = things.getOrDefault(id, JSON.createObjectNode());
         if (exchange.getRequestMethod().equals("GET")) {
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            send(
-                    exchange,
-                    200,
-                    "<!doctype html><html lang=en><title>Pay</title><main><h1>The payment provider</h1>"
-                            + "<form method=post><button>Pay</button></form></main>");
+            send(exchange, 200, StripeTalk.PAGE);
             return;
         }
         paid(id);
@@ -263,11 +274,7 @@ public final class LocalStripe implements AfterAllCallback, AutoCloseable {
                 String reader = asked.get("subscription_data[metadata][reader]").asString();
                 String plan = asked.get("subscription_data[metadata][plan]").asString();
                 String id = subscribed(reader, plan, Instant.now());
-                ObjectNode price = things.get(asked.get("line_items[0][price]").asString());
-                change(id, subscription -> {
-                    ((ObjectNode) subscription.get("items").get("data").get(0)).set("price", price);
-                    return subscription;
-                });
+                moves(id, asked.get("line_items[0][price]").asString());
                 made.put("subscription", id);
             }
             return made;

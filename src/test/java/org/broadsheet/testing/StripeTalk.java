@@ -21,6 +21,9 @@ public final class StripeTalk {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path FIXTURES = Path.of("../shared/corpus/stripe/fixtures3");
 
+    static final String PAGE = "<!doctype html><html lang=en><title>Pay</title><main><h1>The payment provider</h1>"
+            + "<form method=post><button>Pay</button></form></main>";
+
     private StripeTalk() {}
 
     /** One of the provider's objects as its fixtures have it. */
@@ -48,6 +51,46 @@ public final class StripeTalk {
         ObjectNode error = JSON.createObjectNode();
         error.putObject("error").put("type", "invalid_request_error").put("message", message);
         return error.toString();
+    }
+
+    /** A subscription after what the paper asks of it. */
+    static ObjectNode updated(ObjectNode subscription, Map<String, String> fields) {
+        if (fields.containsKey("cancel_at_period_end")) {
+            boolean leaving = fields.get("cancel_at_period_end").equals("true");
+            subscription.put("cancel_at_period_end", leaving);
+            if (leaving) {
+                subscription.put("canceled_at", Instant.now().getEpochSecond());
+            } else {
+                subscription.putNull("canceled_at");
+            }
+        }
+        if (fields.containsKey("metadata[plan]")) {
+            ((ObjectNode) subscription.get("metadata")).put("plan", fields.get("metadata[plan]"));
+        }
+        return subscription;
+    }
+
+    static ObjectNode ended(ObjectNode subscription) {
+        return subscription
+                .deepCopy()
+                .put("status", "canceled")
+                .put("canceled_at", Instant.now().getEpochSecond())
+                .put("ended_at", Instant.now().getEpochSecond());
+    }
+
+    /** Whether it is a subscription that this customer pays for, which ends with them. */
+    static boolean isOf(ObjectNode thing, String customer) {
+        return thing.path("object").asString("").equals("subscription")
+                && thing.path("customer").asString("").equals(customer)
+                && !thing.path("status").asString("").equals("canceled");
+    }
+
+    static String deleted(String customer) {
+        return JSON.createObjectNode()
+                .put("id", customer)
+                .put("object", "customer")
+                .put("deleted", true)
+                .toString();
     }
 
     static Map<String, String> form(String body) {

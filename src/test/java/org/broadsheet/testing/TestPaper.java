@@ -2,6 +2,7 @@ package org.broadsheet.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.broadsheet.RunningPaper;
 import org.broadsheet.base.DatabaseUrl;
 import org.broadsheet.base.Settings;
+import org.broadsheet.base.cli.CommandFailure;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -25,12 +27,17 @@ public final class TestPaper implements AfterAllCallback, AutoCloseable {
 
     private final TestDatabase database;
     private final RunningPaper paper;
+    private final Map<String, String> settings;
+    private final AutoCloseable last;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private TestPaper(TestDatabase database, RunningPaper paper) {
+    /** @param last what to close when the paper has stopped */
+    private TestPaper(TestDatabase database, Map<String, String> settings, AutoCloseable last) {
         this.database = database;
-        this.paper = paper;
+        this.settings = settings;
+        this.last = last;
+        this.paper = RunningPaper.start(Settings.load(Map.of(), settings));
     }
 
     public static TestPaper start() {
@@ -51,7 +58,31 @@ public final class TestPaper implements AfterAllCallback, AutoCloseable {
                         url.jdbc() + (url.jdbc().contains("?") ? "&" : "?") + "user=" + url.user() + "&password="
                                 + url.password().value()));
         all.putAll(settings);
-        return new TestPaper(database, RunningPaper.start(Settings.load(Map.of(), all)));
+        return new TestPaper(database, all, database);
+    }
+
+    /** With its real port in its own address, for tests in which somebody is sent away and comes back. */
+    public static TestPaper startAtItsAddress(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        for (int tries = 0; ; tries++) {
+            try (ServerSocket free = new ServerSocket(0)) {
+                all.put("PORT", Integer.toString(free.getLocalPort()));
+            } catch (IOException none) {
+                throw new UncheckedIOException(none);
+            }
+            try {
+                return start(all);
+            } catch (CommandFailure takenMeanwhile) {
+                if (tries == 20) {
+                    throw takenMeanwhile;
+                }
+            }
+        }
+    }
+
+    /** Another node of the same paper: connections, memory and a port of its own, and this one's database. */
+    public TestPaper anotherNode() {
+        return new TestPaper(database, settings, () -> {});
     }
 
     /** {@code /path} to its whole address. */
@@ -96,6 +127,6 @@ public final class TestPaper implements AfterAllCallback, AutoCloseable {
     public void close() throws Exception {
         client.close();
         paper.close();
-        database.close();
+        last.close();
     }
 }

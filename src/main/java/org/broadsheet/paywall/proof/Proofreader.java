@@ -49,6 +49,7 @@ class Proofreader implements BeforePrint {
     public List<String> objections(Proof proof) {
         return switch (proof) {
             case Version version -> version.reach() == Reach.EVERYONE ? List.of() : objections(version);
+            case Imported(Version version) -> version.reach() == Reach.EVERYONE ? List.of() : elsewhere(version);
             case Note note ->
                 stories.story(note.id())
                         .map(story -> repeated(
@@ -72,16 +73,22 @@ class Proofreader implements BeforePrint {
     private List<String> objections(Version version) {
         Numbers guarded = StoryText.guarded(version.reach(), version.body());
         List<String> objections = new ArrayList<>(repeated(lines(version), guarded));
-        openTexts
-                .standing(guarded, version.id())
+        objections.addAll(elsewhere(version));
+        return objections;
+    }
+
+    /** What stands in the open in this paper. */
+    private List<String> elsewhere(Version version) {
+        return openTexts
+                .standing(StoryText.guarded(version.reach(), version.body()), version.id())
                 .filter(standing -> standing.share() >= MUCH)
-                .ifPresent(standing -> objections.add(String.format(
+                .map(standing -> List.of(String.format(
                         Locale.ROOT,
                         "The part that is not for everyone stands in the open already: %s has %d %% of it. "
                                 + "Let everyone read this story too, or take the text out there first.",
                         standing.story().path(),
-                        Math.round(standing.share() * 100))));
-        return objections;
+                        Math.round(standing.share() * 100))))
+                .orElse(List.of());
     }
 
     private List<Line> lines(Version version) {

@@ -44,6 +44,16 @@ public interface SeatSql {
             """)
     boolean sits(long subscription, long reader);
 
+    /** Whether there is still a chair for it: a change to a smaller plan leaves some without, those who came last. */
+    @SqlQuery("""
+            select (select count(*) from plan.seat o
+                     where o.subscription = t.subscription and o.removed_at is null and o.number <= t.number) < s.seats
+              from plan.seat t
+              join plan.subscription s on s.id = t.subscription
+             where t.id = :id
+            """)
+    boolean within(long id);
+
     @SqlUpdate("update plan.seat set reader = :reader, taken_at = :at where id = :id and reader is null")
     boolean take(long id, long reader, Instant at);
 
@@ -57,10 +67,13 @@ public interface SeatSql {
             """)
     Optional<Gone> remove(long id, long subscription, Instant at);
 
-    record Mine(long id, long subscription, String plan) {}
+    record Mine(long id, long subscription, String plan, boolean within) {}
 
     @SqlQuery("""
-            select t.id, t.subscription, p.name as plan
+            select t.id, t.subscription, p.name as plan,
+                   (select count(*) from plan.seat o
+                     where o.subscription = t.subscription and o.removed_at is null and o.number <= t.number) < s.seats
+                   as within
               from plan.seat t
               join plan.subscription s on s.id = t.subscription
               join plan.plan p on p.slug = s.plan

@@ -45,13 +45,19 @@ public interface SubscriptionSql {
     @SqlQuery(WITH_PLAN + " where s.reader = :reader order by s.id for update of s")
     List<SubscriptionRow> lockOf(long reader);
 
-    /** Whatever lets this reader read, or soon will or just did: own ones and those with a seat of theirs. */
+    /**
+     * Whatever lets this reader read, or soon will or just did: own ones and those with a seat of theirs. Of more people than
+     * there are seats, as after a change to a smaller plan, those read who came first.
+     */
     @SqlQuery(WITH_PLAN + """
              where s.next_edge is not null
                and (s.reader = :reader
                     or s.id in (select t.subscription
                                   from plan.seat t
-                                 where t.reader = :reader and t.removed_at is null))
+                                 where t.reader = :reader and t.removed_at is null
+                                   and (select count(*) from plan.seat o
+                                           where o.subscription = t.subscription and o.removed_at is null
+                                             and o.number <= t.number) < s.seats))
             """)
     List<SubscriptionRow> living(long reader);
 

@@ -129,6 +129,9 @@ class StripeBook {
                 .map(known -> known.facts().equals(state.facts())
                         && plan(state)
                                 .map(plan -> plan.slug().equals(known.plan().slug()))
+                                .orElse(true)
+                        && state.agreed()
+                                .map(terms -> terms.equals(new StripeState.Agreed(known.price(), known.every())))
                                 .orElse(true))
                 // what has ended before anybody here had it is nobody's loss
                 .orElse(state.facts().endedAt().isPresent());

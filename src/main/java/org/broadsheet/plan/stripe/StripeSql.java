@@ -48,9 +48,11 @@ interface StripeSql {
             """)
     List<String> living(Instant now);
 
+    /** What is agreed; with another plan come its seats. */
     @SqlUpdate("""
             update plan.subscription
-               set plan = :plan, amount = :amount, currency = :currency, every = :every
+               set plan = :plan, amount = :amount, currency = :currency, every = :every,
+                   seats = case when plan = :plan then seats else (select p.seats from plan.plan p where p.slug = :plan) end
              where id = :id
                and (plan, amount, currency, every) is distinct from (:plan, :amount, :currency, :every)
             """)

@@ -110,6 +110,7 @@ class StripeTill implements Till {
                             .build())
                     .build();
             SessionCreateParams.Builder session = session(buyer, SessionCreateParams.Mode.PAYMENT)
+                    .setSuccessUrl(settings.baseUrl() + "/plans/thanks?present=yes&session={CHECKOUT_SESSION_ID}")
                     .setCancelUrl(settings.baseUrl() + "/plans/gift")
                     .putMetadata(PRESENT, Long.toString(present.id()))
                     .addLineItem(LineItem.builder()

@@ -14,15 +14,18 @@ public sealed interface Arrived {
     record LinkedElsewhere() implements Arrived {}
 
     /**
-     * There is an account with this address, but the provider or this paper has not seen that the address is theirs: they
-     * sign in here first, and then link.
+     * There is an account with this address, which the provider has verified. It is never linked by itself: whoever can sign
+     * in here does so, and then links.
      */
     record SignInFirst(String email) implements Arrived {}
 
-    /** @param email that the provider has verified; no account here has it */
-    record Stranger(String email) implements Arrived {}
+    /** The provider vouches for them, no account here has the address, and they have not been asked yet. */
+    record Stranger(Newcomer who) implements Arrived {}
 
-    /** The provider gives no address. */
+    /** The provider does not say that the address is theirs; whether there is an account with it is not told. */
+    record Unverified(String email) implements Arrived {}
+
+    /** The provider gives no address, or none that mail can be sent to. */
     record NoAddress() implements Arrived {}
 
     /** The reader said no at the provider, or came back too late or twice. */

@@ -1,14 +1,10 @@
 package org.broadsheet.reader.oidc;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.broadsheet.base.Settings;
-import org.broadsheet.base.sign.Sealer;
 import org.broadsheet.reader.ReaderId;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a browser carries, sealed, while its reader is at the provider.
@@ -22,34 +18,24 @@ record Journey(String state, String nonce, String verifier, String to, long read
     /** How long somebody may take at the provider. */
     static final Duration LIFE = Duration.ofMinutes(15);
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     Optional<ReaderId> who() {
         return reader == 0 ? Optional.empty() : Optional.of(new ReaderId(reader));
     }
 
     /** Seals and opens. */
     static final class Cookie {
-        private final Sealer sealer;
+        private final Carried<Journey> carried;
 
         Cookie(Settings settings) {
-            this.sealer = new Sealer(settings, "openid journey");
+            this.carried = new Carried<>(settings, "openid journey", Journey.class);
         }
 
         String write(Journey journey) {
-            return sealer.seal(JSON.writeValueAsString(journey).getBytes(StandardCharsets.UTF_8));
+            return carried.write(journey);
         }
 
         Optional<Journey> read(String sealed, Instant now) {
-            return sealer.open(sealed).flatMap(Cookie::journey).filter(each -> now.getEpochSecond() < each.until());
-        }
-
-        private static Optional<Journey> journey(byte[] text) {
-            try {
-                return Optional.of(JSON.readValue(text, Journey.class));
-            } catch (JacksonException ofAnotherRelease) {
-                return Optional.empty();
-            }
+            return carried.read(sealed).filter(each -> now.getEpochSecond() < each.until());
         }
     }
 }

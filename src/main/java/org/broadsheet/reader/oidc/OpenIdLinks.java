@@ -2,18 +2,17 @@ package org.broadsheet.reader.oidc;
 
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.base.db.NamedSql;
+import org.broadsheet.reader.Email;
 import org.broadsheet.reader.ReaderId;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which account here is whose there. A link is made by itself only where both sides have seen that the address is theirs:
- * the provider says that it verified it, and the account here is confirmed. Otherwise whoever knows how to sign in here
- * makes it.
+ * Which account here is whose there. An account that is there already is linked by whoever is signed in to it and by nobody
+ * else: that a provider says the same address is not enough, since what it verified once may be somebody else's today.
  */
 @Component
 @Transactional
@@ -44,20 +43,17 @@ class OpenIdLinks {
     }
 
     private Arrived byAddress(String issuer, String subject, IDTokenClaimsSet claims, String to, Instant now) {
-        String email =
-                Optional.ofNullable(claims.getStringClaim("email")).orElse("").strip();
+        Optional<Email> email =
+                Optional.ofNullable(claims.getStringClaim("email")).flatMap(Email::parse);
         if (email.isEmpty()) {
             return new Arrived.NoAddress();
         }
-        String key = email.toLowerCase(Locale.ROOT);
-        boolean verified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
-        Optional<ReaderId> confirmed = sql.confirmed(key).map(ReaderId::new);
-        if (verified && confirmed.isPresent()) {
-            return sql.link(issuer, subject, confirmed.get().value(), now)
-                    ? new Arrived.Recognised(confirmed.get(), to)
-                    : new Arrived.LinkedElsewhere();
+        if (!Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))) {
+            return new Arrived.Unverified(email.get().address());
         }
-        return sql.taken(key) || !verified ? new Arrived.SignInFirst(email) : new Arrived.Stranger(email);
+        return sql.taken(email.get().key())
+                ? new Arrived.SignInFirst(email.get().address())
+                : new Arrived.Stranger(Newcomer.of(issuer, subject, email.get(), to, now));
     }
 
     boolean linked(ReaderId reader, String issuer) {

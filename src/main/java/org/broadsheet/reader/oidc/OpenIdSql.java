@@ -21,10 +21,6 @@ interface OpenIdSql {
             """)
     boolean link(String issuer, String subject, long reader, Instant at);
 
-    /** An account that has shown that the address is its own. */
-    @SqlQuery("select id from reader.reader where email_key = :key and confirmed_at is not null")
-    Optional<Long> confirmed(String key);
-
     @SqlQuery("select exists (select from reader.reader where email_key = :key)")
     boolean taken(String key);
 

@@ -10,8 +10,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** People who have asked to join. */
 public interface JoinSql {
-    /** Somebody who has asked. */
-    record Asking(String email, String name, Optional<String> password, byte[] browser) {}
+    /**
+     * Somebody who has asked.
+     *
+     * @param onward where they were going
+     */
+    record Asking(String email, String name, Optional<String> password, byte[] browser, String onward) {}
 
     /** Somebody who asks. */
     record NewRow(byte[] hash, Asking asking, Instant at, Instant until) {
@@ -30,11 +34,15 @@ public interface JoinSql {
         public byte[] browser() {
             return asking.browser();
         }
+
+        public String onward() {
+            return asking.onward();
+        }
     }
 
     @SqlUpdate("""
-            insert into reader.joining (hash, email, name, password, browser, asked_at, expires_at)
-            values (:hash, :email, :name, :password, :browser, :at, :until)
+            insert into reader.joining (hash, email, name, password, browser, onward, asked_at, expires_at)
+            values (:hash, :email, :name, :password, :browser, :onward, :at, :until)
             """)
     void ask(@BindMethods NewRow row);
 
@@ -45,7 +53,7 @@ public interface JoinSql {
     void answer(byte[] hash, @BindMethods Consents.Answer answer);
 
     @SqlQuery("""
-            select email, name, password, browser from reader.joining
+            select email, name, password, browser, onward from reader.joining
              where hash = :hash and used_at is null and expires_at > :at
             """)
     Optional<Asking> look(byte[] hash, Instant at);
@@ -54,7 +62,7 @@ public interface JoinSql {
     @SqlQuery("""
             update reader.joining set used_at = :at, password = null
              where hash = :hash and used_at is null and expires_at > :at
-            returning email, name, password, browser
+            returning email, name, password, browser, onward
             """)
     Optional<Asking> take(byte[] hash, Instant at);
 

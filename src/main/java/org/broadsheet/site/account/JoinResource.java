@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.broadsheet.base.http.PaperCookies;
 import org.broadsheet.reader.Consents;
 import org.broadsheet.reader.Joins;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.site.account.page.Form;
 import org.broadsheet.site.account.page.PressPage;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
+import org.broadsheet.site.request.Onward;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Joining: {@code email}, {@code name}, {@code password} with {@code way=password}, {@code newsletter}. The answer is the same
+ * Joining: {@code email}, {@code name}, {@code password} with {@code way=password}, {@code newsletter}, and {@code to}, where
+ * to go once the address is confirmed, in whichever browser. The answer is the same
  * whether the address has an account or not.
  */
 @Controller
@@ -43,7 +46,7 @@ class JoinResource {
     @GetMapping("/join")
     ResponseEntity<byte[]> ask(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
         return reception.asking().known(request).isPresent()
-                ? Asking.onward("/account")
+                ? Asking.onward(Onward.to(to).equals("/") ? "/account" : Onward.to(to))
                 : page(200, request, Form.empty(), to);
     }
 
@@ -57,7 +60,7 @@ class JoinResource {
         Optional<String> password =
                 form.value("way").equals("link") ? Optional.empty() : Optional.of(Reception.field(request, "password"));
         Joins.Form wish = new Joins.Form(form.value("email"), form.value("name"), password, List.of(newsletter(form)));
-        Joins.Asker asker = new Joins.Asker(reception.network(request), browser);
+        Joins.Asker asker = new Joins.Asker(reception.network(request), browser, Onward.to(to(request)));
         return switch (Evenly.answered(() -> joins.ask(wish, asker, reception.now()))) {
             case Joins.Asked.Mailed() ->
                 Entrance.onward("/join/sent", List.of(cookies.set(COOKIE, browser, COOKIE_LIFE)));
@@ -96,8 +99,8 @@ class JoinResource {
                 Optional.of(Reception.field(request, "password")).filter(text -> !text.isEmpty());
         Joins.Press press = new Joins.Press(token, browser(request), password);
         return switch (joins.confirm(press, reception.now())) {
-            case Joins.Confirmed.In(var reader) ->
-                reception.entrance().enter(request, reader, Entrance.Proof.LINK, "/account?done=joined");
+            case Joins.Confirmed.In(ReaderId reader, String to) ->
+                reception.entrance().enter(request, reader, Entrance.Proof.LINK, landing(to));
             case Joins.Confirmed.Gone() -> gone(request);
             case Joins.Confirmed.WrongPassword() ->
                 Asking.page(
@@ -111,6 +114,11 @@ class JoinResource {
                                 token,
                                 Form.empty().wrong("password", say("account.too-often", Reception.minutes(time)))));
         };
+    }
+
+    /** Who came for nothing else is shown what they have got. */
+    private static String landing(String to) {
+        return to.equals("/") ? "/account?done=joined" : to;
     }
 
     private byte[] confirming(HttpServletRequest request, String token, Form form) {

@@ -52,7 +52,9 @@ class OwnPlan {
                 problem,
                 shown.stream().map(each -> held(each, now)).toList(),
                 books.groups().places(reader).stream()
-                        .map(place -> new OwnPlanPage.Seat(place.seat(), words.say("own.place", place.plan())))
+                        .map(place -> new OwnPlanPage.Seat(
+                                place.seat(),
+                                words.say(place.reads() ? "own.place" : "own.place.beyond", place.plan())))
                         .toList(),
                 books.invoices().of(reader).stream().map(this::bill).toList(),
                 all.stream().anyMatch(each -> each.source() == Source.STRIPE));
@@ -107,16 +109,23 @@ class OwnPlan {
                                 .map(words::card)
                                 .toList()
                         : List.of(),
-                subscription.seats() > 1 && standing.reads() ? Optional.of(group(subscription)) : Optional.empty());
+                Optional.of(group(subscription))
+                        .filter(group -> standing.reads())
+                        .filter(group ->
+                                subscription.seats() > 1 || !group.seats().isEmpty()));
     }
 
     private OwnPlanPage.Group group(Subscription subscription) {
         List<OwnPlanPage.Seat> seats = books.groups().seats(subscription).stream()
                 .map(seat -> new OwnPlanPage.Seat(
                         seat.id(),
-                        words.say(seat.taken().isPresent() ? "own.seat.taken" : "own.seat.offered", seat.email())))
+                        words.say(
+                                !seat.reads()
+                                        ? "own.seat.beyond"
+                                        : seat.taken().isPresent() ? "own.seat.taken" : "own.seat.offered",
+                                seat.email())))
                 .toList();
-        int left = subscription.seats() - 1 - seats.size();
+        int left = Math.max(0, subscription.seats() - 1 - seats.size());
         return new OwnPlanPage.Group(seats, words.say("own.seats", left, subscription.seats()));
     }
 

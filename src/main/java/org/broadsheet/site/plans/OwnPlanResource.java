@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OwnPlanResource {
     private static final Set<String> DONE =
-            Set.of("cancelled", "resumed", "changed", "voucher", "seat", "left", "given");
+            Set.of("cancelled", "resumed", "changed", "voucher", "seat", "taken", "left", "given");
     private static final int BUSY = 503;
 
     private final PlansResource.Rooms rooms;

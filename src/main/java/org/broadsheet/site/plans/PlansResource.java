@@ -118,7 +118,10 @@ class PlansResource {
 
     /** The provider's message may still be under way, so it is asked here too, now and then; nothing is shown of anybody else's. */
     @GetMapping("/plans/thanks")
-    ResponseEntity<byte[]> thanks(@RequestParam(defaultValue = "") String session, HttpServletRequest request) {
+    ResponseEntity<byte[]> thanks(
+            @RequestParam(defaultValue = "") String session,
+            @RequestParam(defaultValue = "") String present,
+            HttpServletRequest request) {
         return pages.signedIn(request, reader -> {
             Instant now = rooms.asking().now();
             if (rooms.till().open() && session.matches("[A-Za-z0-9_]{8,255}") && policy.mayAsk(request)) {
@@ -128,7 +131,7 @@ class PlansResource {
             return pages.notice(
                     request,
                     words.say("thanks.title"),
-                    words.say(reads ? "thanks.reads" : "thanks.soon"),
+                    words.say(!present.isEmpty() ? "thanks.present" : reads ? "thanks.reads" : "thanks.soon"),
                     Optional.empty(),
                     Optional.of(new Link(words.say("own.link"), "/account/plan")));
         });

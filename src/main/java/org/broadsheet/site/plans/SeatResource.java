@@ -83,7 +83,7 @@ class SeatResource {
     @PostMapping("/seat/{token}")
     ResponseEntity<byte[]> take(@PathVariable String token, HttpServletRequest request) {
         return pages.acting(request, reader -> switch (groups.take(reader.id(), token, asking.now())) {
-            case Groups.Taken.Done(String _) -> Asking.onward("/account/plan?done=seat");
+            case Groups.Taken.Done(String _) -> Asking.onward("/account/plan?done=taken");
             case Groups.Taken.NoSuchOffer() -> refused(request, reader, "seat.none");
             case Groups.Taken.ReadsAlready() -> refused(request, reader, "seat.already");
         });

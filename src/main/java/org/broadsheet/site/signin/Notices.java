@@ -50,6 +50,7 @@ class Notices {
         APP_REMOVED,
         CODES_RENEWED,
         CODE_SPENT,
+        PROVIDER_JOINED,
         PROVIDER_LINKED,
         PROVIDER_UNLINKED;
 

@@ -1,6 +1,7 @@
 package org.broadsheet.site.signin;
 
 import java.util.Locale;
+import org.broadsheet.site.account.page.Form;
 import org.broadsheet.site.page.Frame;
 
 /**
@@ -12,7 +13,7 @@ public record OpenIdPage(Frame frame, Kind kind, String provider, String email) 
     /** Why. */
     public enum Kind {
         SIGN_IN_FIRST,
-        STRANGER,
+        UNVERIFIED,
         NO_ADDRESS,
         LINKED_ELSEWHERE,
         ABANDONED,
@@ -22,4 +23,11 @@ public record OpenIdPage(Frame frame, Kind kind, String provider, String email) 
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /**
+     * {@code /sign-in/oidc/join}: whether somebody whom the provider vouches for wants an account here.
+     *
+     * @param email that the provider has verified
+     */
+    public record Newcomer(Frame frame, String provider, String email, Form form) {}
 }

@@ -10,6 +10,8 @@ import org.broadsheet.base.http.RateLimit;
 import org.broadsheet.reader.Known;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.oidc.Arrived;
+import org.broadsheet.reader.oidc.Newcomer;
+import org.broadsheet.reader.oidc.Newcomers;
 import org.broadsheet.reader.oidc.OpenId;
 import org.broadsheet.site.request.Asking;
 import org.broadsheet.site.request.Entrance;
@@ -45,21 +47,37 @@ class OpenIdResource {
         private final PaperCookies cookies;
         private final Notices notices;
         private final SecurityLog log;
-        private final Asker asker;
-        private final RateLimit limit;
+        private final Newcomers newcomers;
+        private final Departures departures;
 
         Sending(
                 SafetyPages pages,
                 PaperCookies cookies,
                 PasskeyResource.Telling telling,
-                Asker asker,
-                InstantSource clock) {
+                Newcomers newcomers,
+                Departures departures) {
             this.pages = pages;
             this.cookies = cookies;
             this.notices = telling.notices();
             this.log = telling.log();
+            this.newcomers = newcomers;
+            this.departures = departures;
+        }
+    }
+
+    /** How often one address may be sent there. */
+    @Component
+    static class Departures {
+        private final Asker asker;
+        private final RateLimit limit;
+
+        Departures(Asker asker, InstantSource clock) {
             this.asker = asker;
             this.limit = new RateLimit(PER_MINUTE, Duration.ofMinutes(1), clock);
+        }
+
+        boolean allow(HttpServletRequest request) {
+            return limit.allows(asker.of(request));
         }
     }
 
@@ -90,7 +108,7 @@ class OpenIdResource {
     }
 
     private ResponseEntity<byte[]> sent(HttpServletRequest request, String to, Optional<ReaderId> reader) {
-        if (!sending.limit.allows(sending.asker.of(request))) {
+        if (!sending.departures.allow(request)) {
             return page(request, TOO_MANY, OpenIdPage.Kind.FAILED, "");
         }
         if (openid.name().isEmpty()) {
@@ -127,7 +145,8 @@ class OpenIdResource {
             case Arrived.Linked(ReaderId reader) -> linked(request, reader);
             case Arrived.LinkedElsewhere _ -> page(request, REFUSED, OpenIdPage.Kind.LINKED_ELSEWHERE, "");
             case Arrived.SignInFirst(String email) -> page(request, REFUSED, OpenIdPage.Kind.SIGN_IN_FIRST, email);
-            case Arrived.Stranger(String email) -> page(request, REFUSED, OpenIdPage.Kind.STRANGER, email);
+            case Arrived.Stranger(Newcomer who) -> newcomer(who);
+            case Arrived.Unverified(String email) -> page(request, REFUSED, OpenIdPage.Kind.UNVERIFIED, email);
             case Arrived.NoAddress _ -> page(request, REFUSED, OpenIdPage.Kind.NO_ADDRESS, "");
             case Arrived.Abandoned _ -> page(request, REFUSED, OpenIdPage.Kind.ABANDONED, "");
             case Arrived.Failed _ -> {
@@ -135,6 +154,13 @@ class OpenIdResource {
                 yield page(request, REFUSED, OpenIdPage.Kind.FAILED, "");
             }
         };
+    }
+
+    /** To a page of its own, so that the address with the provider's code does not stay in the browser's bar. */
+    private ResponseEntity<byte[]> newcomer(Newcomer who) {
+        return Doorway.onward(
+                NewcomerResource.PATH,
+                sending.cookies.set(Newcomers.COOKIE, sending.newcomers.cookie(who), Newcomers.LIFE));
     }
 
     private ResponseEntity<byte[]> linked(HttpServletRequest request, ReaderId reader) {

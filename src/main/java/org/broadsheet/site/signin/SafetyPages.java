@@ -34,6 +34,10 @@ class SafetyPages {
         return Texts.in(frames.paper().language());
     }
 
+    String paper() {
+        return frames.paper().name();
+    }
+
     Moment moment(Instant at) {
         return frames.dates().moment(at);
     }

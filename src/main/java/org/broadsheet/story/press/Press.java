@@ -80,6 +80,11 @@ public class Press {
         return objections(proof(version));
     }
 
+    /** Why they would hold it back if it comes from an archive. */
+    public List<String> objectionsToImport(VersionRow version) {
+        return objections(new BeforePrint.Imported(proof(version)));
+    }
+
     /** Why they would hold this correction back. */
     public List<String> objections(StoryId id, String note) {
         return objections(new BeforePrint.Note(id, note));

@@ -2,6 +2,7 @@ package org.broadsheet.paywall.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -204,13 +205,27 @@ class ProofreaderSqlTest {
     }
 
     @Test
-    void an_import_is_not_held_back_nor_is_a_story_for_everyone() {
+    void what_is_said_of_an_imported_story_does_not_hold_it_back_nor_is_a_story_for_everyone_looked_at() {
         Draft told = premium().standfirst(guarded(3, 12));
         assertThat(rooms.stories().printImported(create(told), NOON)).isInstanceOf(Printed.Done.class);
         written++;
         assertThat(rooms.stories()
                         .print(create(premium().standfirst(guarded(3, 12)).reaching(Reach.EVERYONE)), NOON))
                 .isInstanceOf(Printed.Done.class);
+    }
+
+    @Test
+    void an_imported_story_whose_guarded_text_stands_free_in_this_paper_is_held_back() {
+        StoryId open = premium().reaching(Reach.EVERYONE).print(rooms.stories(), NOON);
+        StoryId twin = create(premium());
+        Instant longAgo = NOON.minus(Duration.ofDays(3_000));
+        assertThat(held(rooms.stories().printImported(twin, longAgo)))
+                .singleElement()
+                .asString()
+                .contains("stands in the open already");
+        assertThat(rooms.inPrint().story(twin)).isEmpty();
+        rooms.stories().withdraw(open, "", NOON);
+        assertThat(rooms.stories().printImported(twin, longAgo)).isInstanceOf(Printed.Done.class);
     }
 
     private static StoryId create(Draft draft) {

@@ -79,32 +79,41 @@ class OpenIdSqlTest {
         return openid.arrive(visit(depart(Optional.empty())), Instant.now());
     }
 
+    private void link(ReaderId reader) {
+        assertThat(openid.arrive(visit(depart(Optional.of(reader))), Instant.now()))
+                .isEqualTo(new Arrived.Linked(reader));
+    }
+
     private void somebody(String subject, boolean verified) {
         PROVIDER.saying(each -> each.subject(subject).claim("email", email).claim("email_verified", verified));
     }
 
     @Test
-    void a_verified_address_of_a_confirmed_account_links_the_two_and_the_link_then_outlives_the_address() {
+    void an_account_that_is_there_is_never_linked_by_its_address_alone_but_by_who_is_signed_in_to_it() {
         ReaderId reader = People.join(DATABASE.jdbi(), email);
         somebody("s-" + email, true);
+        assertThat(signIn()).isEqualTo(new Arrived.SignInFirst(email));
+        assertThat(openid.linked(reader)).isFalse();
+        link(reader);
         assertThat(signIn()).isEqualTo(new Arrived.Recognised(reader, "/account"));
         PROVIDER.saying(each -> each.subject("s-" + email).claim("email", "moved@paper.example"));
-        assertThat(signIn()).isEqualTo(new Arrived.Recognised(reader, "/account"));
-        assertThat(openid.linked(reader)).isTrue();
+        assertThat(signIn()).as("a link outlives the address").isEqualTo(new Arrived.Recognised(reader, "/account"));
         assertThat(openid.unlink(reader)).isTrue();
         assertThat(openid.linked(reader)).isFalse();
+        somebody("s-" + email, true);
+        assertThat(signIn()).isEqualTo(new Arrived.SignInFirst(email));
     }
 
     @Test
-    void an_address_that_either_side_has_not_verified_links_nothing() {
-        ReaderId reader = People.join(DATABASE.jdbi(), email);
+    void an_address_that_the_provider_has_not_verified_gets_one_answer_whether_it_has_an_account_or_not() {
         somebody("s-" + email, false);
-        assertThat(signIn()).isEqualTo(new Arrived.SignInFirst(email));
-        DATABASE.jdbi()
-                .useHandle(handle ->
-                        handle.execute("update reader.reader set confirmed_at = null where id = ?", reader.value()));
-        somebody("s-" + email, true);
-        assertThat(signIn()).isEqualTo(new Arrived.SignInFirst(email));
+        assertThat(signIn()).isEqualTo(new Arrived.Unverified(email));
+        ReaderId reader = People.join(DATABASE.jdbi(), email);
+        assertThat(signIn()).isEqualTo(new Arrived.Unverified(email));
+        PROVIDER.saying(each -> each.subject("s-" + email).claim("email", email));
+        assertThat(signIn()).isEqualTo(new Arrived.Unverified(email));
+        PROVIDER.saying(each -> each.subject("s-" + email).claim("email", email).claim("email_verified", "true"));
+        assertThat(signIn()).isNotInstanceOf(Arrived.Recognised.class);
         assertThat(openid.linked(reader)).isFalse();
     }
 
@@ -113,8 +122,7 @@ class OpenIdSqlTest {
         ReaderId reader = People.join(DATABASE.jdbi(), email);
         ReaderId other = People.join(DATABASE.jdbi(), "other-" + email);
         PROVIDER.saying(each -> each.subject("s-" + email));
-        assertThat(openid.arrive(visit(depart(Optional.of(reader))), Instant.now()))
-                .isEqualTo(new Arrived.Linked(reader));
+        link(reader);
         assertThat(openid.arrive(visit(depart(Optional.of(other))), Instant.now()))
                 .isEqualTo(new Arrived.LinkedElsewhere());
         assertThat(signIn()).isEqualTo(new Arrived.Recognised(reader, "/account"));
@@ -123,9 +131,16 @@ class OpenIdSqlTest {
     @Test
     void strangers_and_those_without_an_address_are_told_what_to_do() {
         somebody("stranger", true);
-        assertThat(signIn()).isEqualTo(new Arrived.Stranger(email));
-        PROVIDER.saying(each -> each.subject("nameless"));
-        assertThat(signIn()).isEqualTo(new Arrived.NoAddress());
+        assertThat(signIn()).isInstanceOfSatisfying(Arrived.Stranger.class, stranger -> {
+            assertThat(stranger.who().email()).isEqualTo(email);
+            assertThat(stranger.who().subject()).isEqualTo("stranger");
+            assertThat(stranger.who().to()).isEqualTo("/account");
+        });
+        for (String address : List.of("", "nobody", "a@b@c", "a b@paper.example", "line\n@paper.example")) {
+            PROVIDER.saying(
+                    each -> each.subject("nameless").claim("email", address).claim("email_verified", true));
+            assertThat(signIn()).as(address).isEqualTo(new Arrived.NoAddress());
+        }
     }
 
     @ParameterizedTest
@@ -172,7 +187,7 @@ class OpenIdSqlTest {
         assertThat(openid.arrive(new OpenId.Return(tampered, right.state(), right.code(), right.issuer()), now))
                 .isEqualTo(new Arrived.Abandoned());
         assertThat(openid.arrive(right, now.plus(Journey.LIFE))).isEqualTo(new Arrived.Abandoned());
-        assertThat(openid.arrive(right, now)).isInstanceOf(Arrived.Recognised.class);
+        assertThat(openid.arrive(right, now)).isInstanceOf(Arrived.SignInFirst.class);
         assertThat(openid.arrive(right, now)).isEqualTo(new Arrived.Abandoned());
     }
 

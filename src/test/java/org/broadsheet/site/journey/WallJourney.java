@@ -3,11 +3,14 @@ package org.broadsheet.site.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.base.Settings;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.SessionCookie;
@@ -15,15 +18,20 @@ import org.broadsheet.reader.Sessions;
 import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Reach;
 import org.broadsheet.story.Stories;
+import org.broadsheet.story.StoryId;
 import org.broadsheet.testing.Axe;
 import org.broadsheet.testing.Chromium;
 import org.broadsheet.testing.Device;
 import org.broadsheet.testing.Draft;
+import org.broadsheet.testing.Mailbox;
 import org.broadsheet.testing.People;
+import org.broadsheet.testing.PlainBrowser;
 import org.broadsheet.testing.TestPaper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Somebody comes to stories that are not for everyone, with a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,21 +43,23 @@ class WallJourney {
     private final TestPaper paper = SmallPaper.start();
     private final Chromium chromium = new Chromium();
     private final List<String> metered;
+    private final String premium;
 
     WallJourney() {
         Stories stories = paper.door(Stories.class);
         metered = List.of("First", "Second", "Third", "Fourth").stream()
-                .map(headline -> Draft.of(headline + " metered story")
-                        .section("policy")
-                        .html("<p>The free beginning.</p><p>" + (GUARDED + " and others ").repeat(30) + "</p>")
-                        .reaching(Reach.METERED)
-                        .print(stories, MORNING))
-                .map(story -> paper.door(InPrint.class)
-                        .story(story)
-                        .orElseThrow()
-                        .teaser()
-                        .path())
+                .map(headline -> printed(stories, headline + " metered story", Reach.METERED))
                 .toList();
+        premium = printed(stories, "A story for subscribers", Reach.SUBSCRIBERS);
+    }
+
+    private String printed(Stories stories, String headline, Reach reach) {
+        StoryId story = Draft.of(headline)
+                .section("policy")
+                .html("<p>The free beginning.</p><p>" + (GUARDED + " and others ").repeat(30) + "</p>")
+                .reaching(reach)
+                .print(stories, MORNING);
+        return paper.door(InPrint.class).story(story).orElseThrow().teaser().path();
     }
 
     @AfterAll
@@ -66,6 +76,53 @@ class WallJourney {
     @Test
     void without_scripts_as_well() {
         meetsTheWall(Device.DESK.withoutScripts());
+    }
+
+    static List<Device> devices() {
+        return List.of(Device.PHONE, Device.DESK.withoutScripts());
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void who_joins_from_the_wall_stands_before_the_story_again_also_where_the_mail_is_read_elsewhere(Device device) {
+        String email = "wall" + device.width() + "@journey.test";
+        try (BrowserContext here = chromium.device(device);
+                BrowserContext elsewhere = chromium.device(device)) {
+            Page page = here.newPage();
+            page.navigate(paper.at(premium).toString());
+            page.locator(".wall")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sign in"))
+                    .click();
+            page.waitForURL("**/sign-in?to=**");
+            join(page, email);
+            Page mail = device.scripts() ? page : elsewhere.newPage();
+            mail.navigate(paper.at(Mailbox.link(paper, email)).toString());
+            button(mail, "Confirm and sign in").click();
+            mail.waitForURL("**" + premium);
+            assertThat(mail.locator(".wall").textContent()).contains("Your account has no subscription");
+        }
+    }
+
+    private static void join(Page page, String email) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Join"))
+                .click();
+        page.waitForURL("**/join?to=**");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("With a link that we mail you each time").check();
+        button(page, "Join").click();
+        page.waitForURL("**/join/sent");
+    }
+
+    @Test
+    void only_a_path_of_the_paper_is_gone_to_after_joining() {
+        for (String to : List.of("https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)")) {
+            PlainBrowser browser = new PlainBrowser(paper);
+            String email = "to" + Math.abs(to.hashCode()) + "@journey.test";
+            browser.post("/join", Map.of("email", email, "way", "link", "to", to));
+            HttpResponse<String> in = browser.post(Mailbox.link(paper, email), Map.of("to", to));
+            assertThat(PlainBrowser.location(in)).as(to).isEqualTo("/account?done=joined");
+        }
     }
 
     private void meetsTheWall(Device device) {
@@ -116,7 +173,12 @@ class WallJourney {
         }
     }
 
-    private static com.microsoft.playwright.Locator link(Page page, String name) {
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first();
     }

@@ -6,9 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,22 +42,16 @@ class WholeJourney {
     static final LocalStripe STRIPE = new LocalStripe();
 
     @RegisterExtension
-    static final TestPaper PAPER = TestPaper.start(settings());
+    static final TestPaper PAPER = TestPaper.startAtItsAddress(settings());
 
     private static final Chromium CHROMIUM = new Chromium();
     private static List<String> metered = List.of();
     private static List<String> premium = List.of();
 
-    /** The address that the provider sends people back to has to be known beforehand. */
     private static Map<String, String> settings() {
         Map<String, String> all = new HashMap<>(STRIPE.settings());
         all.put("NAME", "The Public Record");
         all.put("ZONE", "Asia/Jakarta");
-        try (ServerSocket free = new ServerSocket(0)) {
-            all.put("PORT", Integer.toString(free.getLocalPort()));
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
         return all;
     }
 
@@ -122,7 +113,12 @@ class WholeJourney {
     }
 
     private static void join(Page page, String email) {
-        page.navigate(PAPER.at("/join").toString());
+        link(page, "Choose Reader").click();
+        page.waitForURL("**/sign-in?to=**");
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Join"))
+                .click();
+        page.waitForURL("**/join?to=**");
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         button(page, "Join").click();
@@ -130,7 +126,7 @@ class WholeJourney {
         page.navigate(
                 PAPER.at(Mailbox.link(PAPER, email.toLowerCase(Locale.ROOT))).toString());
         button(page, "Confirm and sign in").click();
-        page.waitForURL("**/account?done=joined");
+        page.waitForURL("**/plans/reader/checkout");
     }
 
     private static void subscribe(Page page) {
