@@ -112,15 +112,35 @@ public class SignIns {
 
     /** Has a link sent that signs in. */
     public Mailed mailLink(String written, String network, Instant at) {
-        return mail(written, network, Purpose.SIGN_IN, at);
+        return mailLink(written, network, Links.ACCOUNT, at);
+    }
+
+    /** @param onward where they were going: a path of the paper */
+    public Mailed mailLink(String written, String network, String onward, Instant at) {
+        return mail(written, network, (account, to) -> signInLink(account, to, onward, at), at);
     }
 
     /** Has a link sent that lets choose a new password. */
     public Mailed mailReset(String written, String network, Instant at) {
-        return mail(written, network, Purpose.RESET, at);
+        return mail(written, network, (account, to) -> resetLink(account, to, at), at);
     }
 
-    private Mailed mail(String written, String network, Purpose purpose, Instant at) {
+    private ReaderMail signInLink(long account, Email to, String onward, Instant at) {
+        return new ReaderMail.SignInLink(
+                to, links.make(account, Purpose.SIGN_IN, onward, at).text());
+    }
+
+    private ReaderMail resetLink(long account, Email to, Instant at) {
+        return new ReaderMail.ResetLink(
+                to, links.make(account, Purpose.RESET, at).text());
+    }
+
+    /** Says what is written to the account that an address has. */
+    private interface Letter {
+        ReaderMail to(long account, Email email);
+    }
+
+    private Mailed mail(String written, String network, Letter letter, Instant at) {
         Optional<Email> email = Email.parse(written);
         if (email.isEmpty()) {
             return new Mailed.BadAddress();
@@ -130,22 +150,19 @@ public class SignIns {
             return new Mailed.Wait(wait.get());
         }
         if (keeping.tries().take(Limit.MAIL_TO, email.get().key(), at).isEmpty()) {
-            transaction.executeWithoutResult(_ -> tell(email.get(), purpose, at));
+            transaction.executeWithoutResult(_ -> tell(email.get(), letter, at));
         }
         return new Mailed.Sent();
     }
 
-    private void tell(Email email, Purpose purpose, Instant at) {
+    private void tell(Email email, Letter letter, Instant at) {
         Optional<AccountSql.Secret> account = accounts.secretOf(email.key());
         if (account.isEmpty()) {
             keeping.send(new ReaderMail.NobodyHere(email), at);
             return;
         }
         Email to = new Email(account.get().email());
-        String token = links.make(account.get().id(), purpose, at).text();
-        keeping.send(
-                purpose == Purpose.RESET ? new ReaderMail.ResetLink(to, token) : new ReaderMail.SignInLink(to, token),
-                at);
+        keeping.send(letter.to(account.get().id(), to), at);
     }
 
     /** Whose link this is, while it is good; changes nothing. */
@@ -153,6 +170,11 @@ public class SignIns {
         return links.look(token, Purpose.SIGN_IN, at)
                 .flatMap(accounts::secret)
                 .map(secret -> new Email(secret.email()));
+    }
+
+    /** Where whoever asked for this link was going. */
+    public String onward(String token) {
+        return links.onward(token, Purpose.SIGN_IN);
     }
 
     /** Uses a link up; of two at once one gets in. Whoever uses them is not the one who floods the mailbox. */

@@ -9,11 +9,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Links as they are kept. */
 interface LinkSql {
     /** A link on its way into a mail. */
-    record NewRow(byte[] hash, long reader, String purpose, Instant at, Instant until) {}
+    record NewRow(byte[] hash, long reader, String purpose, String onward, Instant at, Instant until) {}
 
     @SqlUpdate("""
-            insert into reader.link (hash, reader, purpose, made_at, expires_at)
-            values (:hash, :reader, :purpose, :at, :until)
+            insert into reader.link (hash, reader, purpose, onward, made_at, expires_at)
+            values (:hash, :reader, :purpose, :onward, :at, :until)
             """)
     void make(@BindMethods NewRow row);
 
@@ -22,6 +22,9 @@ interface LinkSql {
              where hash = :hash and purpose = :purpose and used_at is null and expires_at > :at
             """)
     Optional<Long> look(byte[] hash, String purpose, Instant at);
+
+    @SqlQuery("select onward from reader.link where hash = :hash and purpose = :purpose")
+    Optional<String> onward(byte[] hash, String purpose);
 
     /** Of two at once one gets it. */
     @SqlQuery("""

@@ -18,14 +18,32 @@ public class Links {
         this.sql = NamedSql.of(jdbi, LinkSql.class);
     }
 
+    /** Where a link leads that nobody said more of. */
+    public static final String ACCOUNT = "/account";
+
     public Token make(long reader, Purpose purpose, Instant at) {
         return make(reader, purpose, at, purpose.life());
     }
 
     public Token make(long reader, Purpose purpose, Instant at, Duration life) {
+        return make(reader, purpose, ACCOUNT, at, at.plus(life));
+    }
+
+    /** @param onward where they were going: a path of the paper */
+    public Token make(long reader, Purpose purpose, String onward, Instant at) {
+        return make(reader, purpose, onward, at, at.plus(purpose.life()));
+    }
+
+    private Token make(long reader, Purpose purpose, String onward, Instant at, Instant until) {
         Token token = Token.made();
-        sql.make(new LinkSql.NewRow(token.hash(), reader, purpose.word(), at, at.plus(life)));
+        sql.make(new LinkSql.NewRow(token.hash(), reader, purpose.word(), onward, at, until));
         return token;
+    }
+
+    /** Where it leads once it has been used. */
+    @Transactional(readOnly = true)
+    public String onward(String token, Purpose purpose) {
+        return sql.onward(Token.hash(token), purpose.word()).orElse(ACCOUNT);
     }
 
     /** Whose it is, while it can still be used. Changes nothing: programs that read mail follow links too. */

@@ -67,8 +67,8 @@ class SignInResource {
             return reception.elsewhere(request);
         }
         Form form = Form.of(Reception.typed(request, "email"));
-        return switch (Evenly.answered(
-                () -> signIns.mailLink(form.value("email"), reception.network(request), reception.now()))) {
+        return switch (Evenly.answered(() -> signIns.mailLink(
+                form.value("email"), reception.network(request), landing(to(request)), reception.now()))) {
             case SignIns.Mailed.Sent() -> Asking.onward("/sign-in/sent");
             case SignIns.Mailed.BadAddress() ->
                 Asking.page(
@@ -103,7 +103,8 @@ class SignInResource {
             return reception.elsewhere(request);
         }
         Optional<ReaderId> reader = signIns.byLink(token, reception.now());
-        return reader.map(proven -> reception.entrance().enter(request, proven, Entrance.Proof.LINK, "/account"))
+        return reader.map(proven ->
+                        reception.entrance().enter(request, proven, Entrance.Proof.LINK, signIns.onward(token)))
                 .orElseGet(() -> {
                     reception.log().refused("link", "");
                     return gone(request);
@@ -115,6 +116,12 @@ class SignInResource {
         return reception.asking().sentFromHere(request)
                 ? reception.entrance().leave(request, to(request))
                 : reception.elsewhere(request);
+    }
+
+    /** Who was going nowhere sees their account. */
+    private static String landing(String to) {
+        String onward = Onward.to(to);
+        return onward.equals("/") ? "/account" : onward;
     }
 
     private ResponseEntity<byte[]> gone(HttpServletRequest request) {

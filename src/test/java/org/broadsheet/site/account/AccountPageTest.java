@@ -118,6 +118,22 @@ class AccountPageTest {
     }
 
     @Test
+    void a_link_by_mail_leads_where_its_reader_was_going_and_to_no_other_paper() {
+        signedIn("going@paper.test");
+        for (String[] way : new String[][] {
+            {"/plans", "/plans"},
+            {"/", "/account"},
+            {"https://evil.example/", "/account"},
+            {"//evil.example", "/account"}
+        }) {
+            new PlainBrowser(paper).post("/sign-in/link", Map.of("email", "going@paper.test", "to", way[0]));
+            HttpResponse<String> in =
+                    new PlainBrowser(paper).post(Mailbox.link(paper, "going@paper.test"), Map.of("to", "/elsewhere"));
+            assertThat(location(in)).as(way[0]).isEqualTo(way[1]);
+        }
+    }
+
+    @Test
     void an_address_changes_when_both_mailboxes_say_yes() {
         PlainBrowser reader = signedIn("old@paper.test");
         assertThat(reader.post("/account/email", Map.of("email", "new@paper.test", "current", "wrong wrong"))
