@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.broadsheet.base.page.PageKey;
 import org.broadsheet.base.page.Rendered;
@@ -173,7 +174,7 @@ class PageStoreTest {
         try (PageStore small = store(200_000)) {
             for (int i = 0; i < 500; i++) {
                 pages.page("/" + i, "x".repeat(3_000), "story:" + i);
-                small.page(key("/" + i), USUAL);
+                small.page(key("/" + i), USUAL, Encoding.IDENTITY);
             }
             assertThat(small.weight()).isBetween(1L, 200_000L);
             assertThat(small.tags()).isEqualTo((int) small.size());
@@ -189,7 +190,7 @@ class PageStoreTest {
 
     @Test
     void a_path_that_no_room_makes_a_page_for_is_left_to_others() {
-        assertThat(store.page(key("/search"), USUAL)).isEmpty();
+        assertThat(store.page(key("/search"), USUAL, Encoding.IDENTITY)).isEmpty();
     }
 
     @Test
@@ -208,6 +209,25 @@ class PageStoreTest {
         store.changed("story:1");
         assertThat(store.kept(key("/a"))).isNull();
         assertThat(store.tags()).isZero();
+    }
+
+    @Test
+    void a_page_is_kept_in_the_coding_that_was_asked_for_and_gives_the_others_from_that() {
+        String text = "All the news that fits, and some that does not. ".repeat(200);
+        for (Encoding wanted : Encoding.values()) {
+            String path = "/" + wanted.coding();
+            pages.page(path, text, "story:1");
+            KeptPage page = store.page(key(path), USUAL, wanted).orElseThrow();
+            assertThat(Stream.of(Encoding.values()).filter(each -> page.form(each) != null))
+                    .containsExactly(wanted);
+            assertThat(text(page)).isEqualTo(text);
+            for (Encoding other : Encoding.values()) {
+                Form form = store.form(key(path), page, other);
+                assertThat(new Packing().unpack(form))
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo(text);
+            }
+        }
     }
 
     @Test
@@ -250,7 +270,7 @@ class PageStoreTest {
     }
 
     private KeptPage page(String path) {
-        return store.page(key(path), USUAL).orElseThrow();
+        return store.page(key(path), USUAL, Encoding.IDENTITY).orElseThrow();
     }
 
     private String text(KeptPage page) {

@@ -18,10 +18,11 @@ class PolishingTest {
         PageHeaders headers = new PageHeaders(Map.of());
         try (PageStore patient = new PageStore(List.of(pages), headers, 1_000_000, Duration.ofMinutes(1))) {
             for (int i = 0; i <= KeptPage.WORTH_POLISHING; i++) {
-                patient.asked(A, patient.page(A, USUAL).orElseThrow());
+                patient.asked(A, patient.page(A, USUAL, Encoding.IDENTITY).orElseThrow());
             }
             Thread.sleep(200);
-            assertThat(patient.page(A, USUAL).orElseThrow().polished()).isFalse();
+            assertThat(patient.page(A, USUAL, Encoding.IDENTITY).orElseThrow().polished())
+                    .isFalse();
         }
     }
 }
