@@ -3,13 +3,18 @@ package org.broadsheet.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.broadsheet.security.Guest.Kind;
 import org.broadsheet.security.Sender.From;
 import org.broadsheet.story.Reach;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,6 +57,19 @@ class HeadersPageTest {
                         .contains(
                                 "default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
                         .doesNotContain("unsafe-", "script-src *", "http:", "data: 'self'"));
+    }
+
+    @Test
+    void the_one_inline_line_is_the_one_that_the_policy_knows() throws Exception {
+        HttpResponse<String> front = world.sender().get("/", Guest.stranger());
+        List<String> inline = Jsoup.parse(front.body()).select("script:not([src]):not([type])").stream()
+                .map(Element::data)
+                .toList();
+        assertThat(inline).hasSize(1);
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(inline.getFirst().getBytes(StandardCharsets.UTF_8));
+        assertThat(header(front, "Content-Security-Policy"))
+                .contains("script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "';");
     }
 
     @Test
