@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.broadsheet.base.page.PageKey;
 import org.broadsheet.base.page.Rendered;
@@ -209,25 +208,6 @@ class PageStoreTest {
         store.changed("story:1");
         assertThat(store.kept(key("/a"))).isNull();
         assertThat(store.tags()).isZero();
-    }
-
-    @Test
-    void a_page_is_kept_in_the_coding_that_was_asked_for_and_gives_the_others_from_that() {
-        String text = "All the news that fits, and some that does not. ".repeat(200);
-        for (Encoding wanted : Encoding.values()) {
-            String path = "/" + wanted.coding();
-            pages.page(path, text, "story:1");
-            KeptPage page = store.page(key(path), USUAL, wanted).orElseThrow();
-            assertThat(Stream.of(Encoding.values()).filter(each -> page.form(each) != null))
-                    .containsExactly(wanted);
-            assertThat(text(page)).isEqualTo(text);
-            for (Encoding other : Encoding.values()) {
-                Form form = store.form(key(path), page, other);
-                assertThat(new Packing().unpack(form))
-                        .asString(StandardCharsets.UTF_8)
-                        .isEqualTo(text);
-            }
-        }
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.broadsheet.site.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.broadsheet.base.page.PageKey;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,23 @@ class PolishingTest {
             Thread.sleep(200);
             assertThat(patient.page(A, USUAL, Encoding.IDENTITY).orElseThrow().polished())
                     .isFalse();
+        }
+    }
+
+    @Test
+    void a_page_is_kept_in_the_coding_that_was_asked_for_and_gives_the_others_from_that() {
+        String text = "All the news that fits, and some that does not. ".repeat(200);
+        FakePages pages = new FakePages().page("/a", text, "story:1");
+        for (Encoding wanted : Encoding.values()) {
+            try (PageStore store = new PageStore(List.of(pages), new PageHeaders(Map.of()), 1_000_000)) {
+                KeptPage page = store.page(A, USUAL, wanted).orElseThrow();
+                assertThat(Stream.of(Encoding.values()).filter(each -> page.form(each) != null))
+                        .containsExactly(wanted);
+                for (Encoding other : Encoding.values()) {
+                    byte[] plain = new Packing().unpack(store.form(A, page, other));
+                    assertThat(plain).asString(StandardCharsets.UTF_8).isEqualTo(text);
+                }
+            }
         }
     }
 }
