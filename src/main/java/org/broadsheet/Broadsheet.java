@@ -9,6 +9,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Broadsheet {
 
     public static void main(String[] args) {
-        System.exit(Commands.tree().execute(args));
+        System.exit(Commands.tree(args).execute(args));
     }
 }

@@ -43,7 +43,7 @@ public class InPrint {
     }
 
     /** What stands at an address, with older stories of the story's first topic, newest first. */
-    public record Standing(Found found, List<Teaser> earlier) {}
+    public record Standing(Found found, List<Mention> earlier) {}
 
     /** All that a story's page asks of this room but for lists that pages share; at most so many earlier ones. */
     public Standing standing(Address address, int earlier) {

@@ -148,6 +148,15 @@ class PublishingPageTest {
     }
 
     @Test
+    void a_browser_that_has_the_papers_letters_is_sent_a_page_that_names_them() {
+        assertThat(paper.get("/data").body()).doesNotContain("data-letters", "as=\"font\"");
+        var page = paper.send(HttpRequest.newBuilder(paper.at("/data"))
+                .header("Cookie", "letters=own; text=large")
+                .build());
+        assertThat(page.body()).contains("data-text=\"large\" data-letters=\"own\"", "as=\"font\"");
+    }
+
+    @Test
     void nobody_is_sent_elsewhere_by_the_text_size() {
         var answer = paper.send(HttpRequest.newBuilder(paper.at("/text-size"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

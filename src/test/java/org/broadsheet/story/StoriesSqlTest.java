@@ -71,7 +71,7 @@ class StoriesSqlTest {
                 .isInstanceOfSatisfying(
                         Found.Here.class,
                         here -> assertThat(here.story().teaser().address()).isEqualTo(printed.get(3)));
-        assertThat(last.earlier().stream().map(Teaser::address)).containsExactly(printed.get(2), printed.get(1));
+        assertThat(last.earlier().stream().map(Mention::address)).containsExactly(printed.get(2), printed.get(1));
         assertThat(inPrint.standing(printed.get(0), 2).earlier()).isEmpty();
         Address nowhere = new Address("data", printed.get(0).day(), "nothing-here");
         assertThat(inPrint.standing(nowhere, 2)).isEqualTo(new InPrint.Standing(new Found.Nowhere(), List.of()));

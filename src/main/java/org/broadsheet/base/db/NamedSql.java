@@ -1,5 +1,8 @@
 package org.broadsheet.base.db;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -7,6 +10,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.extension.ExtensionContext;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.extension.HandleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interfaces of named SQL, made ready once. Jdbi's own {@code onDemand} makes every method of an interface ready again at
@@ -18,11 +22,47 @@ public final class NamedSql {
 
     private NamedSql() {}
 
-    /** Takes part in the Spring transaction of the door's {@code @Transactional} method; outside of one, each call is its own. */
+    /**
+     * Takes part in the Spring transaction of the door's {@code @Transactional} method; outside of one, each call is its own.
+     * Made ready at the first call: a start of the paper needs few of them before its first page.
+     */
     public static <T> T of(Jdbi jdbi, Class<T> statements) {
-        return jdbi.getConfig(Extensions.class)
-                .findFor(statements, new HandleOfTheCall(jdbi))
-                .orElseThrow(() -> new IllegalArgumentException(statements + " is no interface of SQL"));
+        return statements.cast(Proxy.newProxyInstance(
+                statements.getClassLoader(), new Class<?>[] {statements}, new WhenAsked<>(jdbi, statements)));
+    }
+
+    private static final class WhenAsked<T> implements InvocationHandler {
+        private final Jdbi jdbi;
+        private final Class<T> statements;
+        private volatile @Nullable T ready;
+
+        WhenAsked(Jdbi jdbi, Class<T> statements) {
+            this.jdbi = jdbi;
+            this.statements = statements;
+        }
+
+        @Override
+        public @Nullable Object invoke(Object asked, Method method, Object @Nullable [] arguments) throws Throwable {
+            T mine = ready();
+            return Proxy.getInvocationHandler(mine).invoke(mine, method, arguments);
+        }
+
+        private T ready() {
+            T here = ready;
+            if (here == null) {
+                synchronized (this) {
+                    here = ready == null ? made() : ready;
+                    ready = here;
+                }
+            }
+            return here;
+        }
+
+        private T made() {
+            return jdbi.getConfig(Extensions.class)
+                    .findFor(statements, new HandleOfTheCall(jdbi))
+                    .orElseThrow(() -> new IllegalArgumentException(statements + " is no interface of SQL"));
+        }
     }
 
     private static final class HandleOfTheCall implements HandleSupplier {

@@ -20,6 +20,7 @@ import org.broadsheet.site.page.Reading;
 import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.words.Moment;
 import org.broadsheet.story.Access;
+import org.broadsheet.story.Mention;
 import org.broadsheet.story.Reach;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.Teaser;
@@ -52,10 +53,10 @@ class Articles {
      * @param earlier older stories of its first topic
      * @param word of the face, as {@link Face} has it
      */
-    Rendered page(Story story, List<Teaser> earlier, Variant variant, String word) {
+    Rendered page(Story story, List<Mention> earlier, Variant variant, String word) {
         Surroundings around = surroundings(story.teaser(), earlier);
-        Tags tags = new Tags().story(story.id()).stories(around.related()).stories(around.earlier());
-        tags.stories(around.mostRead());
+        Tags tags = new Tags().story(story.id()).stories(around.related()).stories(around.mostRead());
+        around.earlier().forEach(each -> tags.story(each.id()));
         story.teaser().topics().forEach(topic -> tags.topic(topic.slug()));
         Reach reach = meter.reach(story.teaser().reach());
         Face face = Face.behindTheDecision(reach == Reach.EVERYONE ? Face.PLAIN : word, reach);
@@ -67,11 +68,11 @@ class Articles {
     }
 
     /** Other stories that the page points to. */
-    private record Surroundings(List<Teaser> related, List<Teaser> earlier, List<Teaser> mostRead) {}
+    private record Surroundings(List<Teaser> related, List<Mention> earlier, List<Teaser> mostRead) {}
 
-    private Surroundings surroundings(Teaser story, List<Teaser> older) {
-        List<Teaser> related = Related.to(story, lists, RELATED);
-        List<Teaser> earlier = older.stream()
+    private Surroundings surroundings(Teaser story, List<Mention> older) {
+        List<Teaser> related = lists.related(story, RELATED);
+        List<Mention> earlier = older.stream()
                 .filter(each -> related.stream().noneMatch(other -> other.id().equals(each.id())))
                 .limit(EARLIER)
                 .toList();
@@ -80,7 +81,8 @@ class Articles {
 
     private byte[] render(Story story, Variant variant, Surroundings around, Face face) {
         Teaser teaser = story.teaser();
-        Card card = frames.cards().of(teaser);
+        Cards cards = frames.cards();
+        Card card = cards.of(teaser);
         ArticlePage.Signature signature = new ArticlePage.Signature(
                 teaser.bylines().stream().map(Cards::link).toList(), teaser.agency(), teaser.dateline());
         Optional<Moment> updated =
@@ -104,9 +106,9 @@ class Articles {
                         .map(each -> new ArticlePage.Correction(frames.dates().moment(each.noted()), each.note()))
                         .toList(),
                 topics,
-                frames.cards().of(around.related()),
-                frames.cards().of(around.earlier()),
-                frames.cards().of(around.mostRead()),
+                cards.of(around.related()),
+                around.earlier().stream().map(cards::line).toList(),
+                cards.of(around.mostRead()),
                 FeedbackForm.empty(card.href()));
         return templates.render("site/article", page);
     }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.media.PhotographId;
+import org.broadsheet.site.page.ArticlePage;
 import org.broadsheet.site.page.Card;
 import org.broadsheet.site.page.Card.Mark;
 import org.broadsheet.site.page.Link;
 import org.broadsheet.site.page.Picture;
 import org.broadsheet.site.words.Dates;
 import org.broadsheet.story.Byline;
+import org.broadsheet.story.Mention;
 import org.broadsheet.story.Reach;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Teaser;
@@ -50,11 +52,24 @@ public final class Cards {
                 teaser.headline(),
                 teaser.standfirst(),
                 link(teaser.section()),
-                teaser.reach() == Reach.SUBSCRIBERS ? Mark.PREMIUM : Mark.NONE,
+                mark(teaser.reach()),
                 byline(teaser),
                 dates.moment(teaser.published(), edition),
                 teaser.readingMinutes(),
                 teaser.photograph().flatMap(id -> Optional.ofNullable(pictures.get(id))));
+    }
+
+    /** As one line says a story. */
+    ArticlePage.Earlier line(Mention story) {
+        return new ArticlePage.Earlier(
+                story.address().path(),
+                story.headline(),
+                dates.moment(story.published(), edition),
+                mark(story.reach()));
+    }
+
+    private static Mark mark(Reach reach) {
+        return reach == Reach.SUBSCRIBERS ? Mark.PREMIUM : Mark.NONE;
     }
 
     private static String byline(Teaser teaser) {

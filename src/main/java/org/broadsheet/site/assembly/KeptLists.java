@@ -63,6 +63,11 @@ public class KeptLists {
                 slug, key -> inPrint.onTopic(key, new Slice(1, OF_ONE_TOPIC)).entries());
     }
 
+    /** Stories that go with a story; at most so many. */
+    List<Teaser> related(Teaser story, int most) {
+        return caches.related.to(story, this, most);
+    }
+
     /** Those of these stories that are in print, in the order asked for; a few that many pages point to. */
     public List<Teaser> stories(List<StoryId> ids) {
         Cache<StoryId, Optional<Teaser>> kept = caches.stories;
@@ -81,8 +86,14 @@ public class KeptLists {
     public void forget(Change change) {
         switch (change.kind()) {
             case "front" -> caches.newest.invalidate(ALL);
-            case "section" -> caches.bySection.invalidate(change.key());
-            case "topic" -> caches.byTopic.invalidate(change.key());
+            case "section" -> {
+                caches.bySection.invalidate(change.key());
+                caches.related.forget();
+            }
+            case "topic" -> {
+                caches.byTopic.invalidate(change.key());
+                caches.related.forget();
+            }
             case "sections" -> caches.sections.invalidate(ALL);
             case "photograph" -> number(change).ifPresent(id -> caches.pictures.invalidate(new PhotographId(id)));
             case "story" -> number(change).ifPresent(id -> caches.stories.invalidate(new StoryId(id)));
@@ -115,6 +126,7 @@ public class KeptLists {
         private final Cache<String, List<Teaser>> byTopic = kept(2_000);
         private final Cache<PhotographId, Optional<Picture>> pictures = kept(20_000);
         private final Cache<StoryId, Optional<Teaser>> stories = kept(100);
+        private final Related related = new Related();
     }
 
     private static <K, V> Cache<K, V> kept(int most) {

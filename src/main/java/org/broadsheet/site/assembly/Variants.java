@@ -11,13 +11,15 @@ import org.broadsheet.site.words.TextSize;
 public final class Variants {
 
     private static final String OLD = "old";
+    private static final String OWN = "own";
 
     private Variants() {}
 
     public static String word(Variant variant) {
         return variant.text().word()
                 + (variant.reader() == Variant.Reader.STRANGER ? "" : "-" + word(variant.reader()))
-                + (variant.outOfDate() ? "-" + OLD : "");
+                + (variant.outOfDate() ? "-" + OLD : "")
+                + (variant.ownLetters() ? "-" + OWN : "");
     }
 
     /** @throws IllegalArgumentException when no variant has this word */
@@ -31,7 +33,8 @@ public final class Variants {
                 Arrays.stream(Variant.Reader.values())
                         .filter(reader -> parts.contains(word(reader)))
                         .findFirst()
-                        .orElse(Variant.Reader.STRANGER));
+                        .orElse(Variant.Reader.STRANGER),
+                parts.contains(OWN) ? Variant.Letters.OWN : Variant.Letters.SYSTEM);
         if (!word(variant).equals(word)) {
             throw new IllegalArgumentException("no variant is called \"" + word + "\"");
         }

@@ -47,25 +47,28 @@ final class Answers {
     /** The answer, made now if need be; waits. Nothing where no room makes a page for this path. */
     Optional<Answer> made(Asked asked, Supplier<InetAddress> from) {
         figures.missed();
-        if (page(asked.key(), asked.visitor()).isEmpty()) {
-            return Optional.empty();
-        }
-        if (!asked.visitor().unknown(asked.key().path())) {
-            return Optional.of(decided(asked, from));
+        Optional<KeptPage> page = page(asked.key(), asked);
+        if (page.isEmpty() || !asked.visitor().unknown(asked.key().path())) {
+            return page.map(there -> decided(asked, there, from));
         }
         Visitor.Met met = asked.visitor().met();
-        return Optional.of(decided(asked.by(met.visitor()), from).with(met.cookies()));
+        Asked now = asked.by(met.visitor());
+        KeptPage own = now.key().equals(asked.key())
+                ? page.get()
+                : page(now.key(), now).orElseThrow();
+        return Optional.of(decided(now, own, from).with(met.cookies()));
     }
 
     /**
+     * The page is handed on and not asked for again: a store that is full may already have dropped it for another.
      * What was decided is compared with what the face itself says: a story that becomes one for subscribers meanwhile is
      * decided upon again.
      */
-    private Answer decided(Asked asked, Supplier<InetAddress> from) {
+    private Answer decided(Asked asked, KeptPage first, Supplier<InetAddress> from) {
         List<String> cookies = new ArrayList<>();
         Asked now = asked;
+        KeptPage page = first;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            KeptPage page = page(now.key(), now.visitor()).orElseThrow();
             if (page.guard().isEmpty()) {
                 return made(now.key(), page, now).with(cookies);
             }
@@ -76,10 +79,11 @@ final class Answers {
             }
             now = now.by(met.visitor());
             PageKey key = now.key().showing(met.face().get());
-            KeptPage shown = shown(page, page(key, now.visitor()).orElse(null));
+            KeptPage shown = shown(page, page(key, now).orElse(null));
             if (shown != null) {
                 return made(key, shown, now).with(cookies);
             }
+            page = page(now.key(), now).orElseThrow();
         }
         throw new IllegalStateException(asked.key().path() + " changes faster than it can be decided upon");
     }
@@ -88,8 +92,8 @@ final class Answers {
         return face != null && face.guard().equals(decidedUpon.guard()) ? face : null;
     }
 
-    private Optional<KeptPage> page(PageKey key, Visitor visitor) {
-        return store.page(key, visitor.copy(key.path()));
+    private Optional<KeptPage> page(PageKey key, Asked asked) {
+        return store.page(key, asked.visitor().copy(key.path()), asked.encoding());
     }
 
     private Answer made(PageKey key, KeptPage page, Asked asked) {

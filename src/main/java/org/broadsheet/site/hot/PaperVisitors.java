@@ -41,6 +41,9 @@ class PaperVisitors implements Visitors {
     /** What a user agent says. @param crawler the search engine that it claims to be, of those that may read */
     private record Known(Variant.BrowserLine line, boolean person, Optional<String> crawler) {}
 
+    /** What the reader's own cookies say of the page's looks. */
+    private record Look(TextSize size, Variant.Letters letters) {}
+
     PaperVisitors(Admission admission, CredentialCookies credentials) {
         this.admission = admission;
         this.credentials = credentials;
@@ -51,7 +54,10 @@ class PaperVisitors implements Visitors {
         TextSize size = Cookies.named(TextSize.COOKIE, cookies)
                 .flatMap(TextSize::ofWord)
                 .orElse(TextSize.MEDIUM);
-        return new Reader(size, browsers.get(browser, this::known), credentials.read(cookies));
+        Variant.Letters letters = Cookies.named(Variant.Letters.COOKIE, cookies)
+                .map(Variant.Letters::ofWord)
+                .orElse(Variant.Letters.SYSTEM);
+        return new Reader(new Look(size, letters), browsers.get(browser, this::known), credentials.read(cookies));
     }
 
     private Known known(String browser) {
@@ -68,16 +74,16 @@ class PaperVisitors implements Visitors {
 
     private final class Reader implements Visitor {
 
-        private final TextSize size;
+        private final Look look;
         private final Known browser;
         private final Credentials who;
         private final Copy copy;
 
-        Reader(TextSize size, Known browser, Credentials who) {
-            this.size = size;
+        Reader(Look look, Known browser, Credentials who) {
+            this.look = look;
             this.browser = browser;
             this.who = who;
-            Variant variant = new Variant(size, browser.line(), reader(who));
+            Variant variant = new Variant(look.size(), browser.line(), reader(who), look.letters());
             this.copy = new Copy(Variants.word(variant), differs(variant));
         }
 
@@ -125,7 +131,7 @@ class PaperVisitors implements Visitors {
         }
 
         private Reader with(Credentials asked) {
-            return asked == who ? this : new Reader(size, browser, asked);
+            return asked == who ? this : new Reader(look, browser, asked);
         }
     }
 }

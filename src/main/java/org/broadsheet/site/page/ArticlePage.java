@@ -30,7 +30,7 @@ public record ArticlePage(
         List<Correction> corrections,
         List<Link> topics,
         List<Card> related,
-        List<Card> earlier,
+        List<Earlier> earlier,
         List<Card> mostRead,
         FeedbackForm feedback) {
 
@@ -44,6 +44,13 @@ public record ArticlePage(
 
     /** What was wrong and has been put right, and when. */
     public record Correction(Moment at, String text) {}
+
+    /** An older story of the same topic, in one line. */
+    public record Earlier(String href, String headline, Moment published, Card.Mark mark) {
+        public boolean premium() {
+            return mark == Card.Mark.PREMIUM;
+        }
+    }
 
     public boolean guarded() {
         return reach != Reach.EVERYONE;

@@ -9,9 +9,11 @@ import org.broadsheet.site.words.TextSize;
  * @param text how large the text is
  * @param browser whether the page opens with the notice for browsers below the supported line
  * @param reader what the masthead offers
+ * @param letters in whose fonts the page is set
  */
-public record Variant(TextSize text, BrowserLine browser, Reader reader) {
-    public static final Variant USUAL = new Variant(TextSize.MEDIUM, BrowserLine.SUPPORTED, Reader.STRANGER);
+public record Variant(TextSize text, BrowserLine browser, Reader reader, Letters letters) {
+    public static final Variant USUAL =
+            new Variant(TextSize.MEDIUM, BrowserLine.SUPPORTED, Reader.STRANGER, Letters.SYSTEM);
 
     /** On which side of the supported line of docs/browsers.md a browser is. */
     public enum BrowserLine {
@@ -24,6 +26,25 @@ public record Variant(TextSize text, BrowserLine browser, Reader reader) {
         STRANGER,
         REGISTERED,
         SUBSCRIBER
+    }
+
+    /** The fonts of a page. */
+    public enum Letters {
+        /** The reader's own, until the paper's have been fetched. */
+        SYSTEM,
+        /** The paper's: this browser has them. */
+        OWN;
+
+        /** Set by {@code js/letters.js} when the browser has the paper's fonts. */
+        public static final String COOKIE = "letters";
+
+        public static Letters ofWord(String word) {
+            return word.equals("own") ? OWN : SYSTEM;
+        }
+    }
+
+    public boolean ownLetters() {
+        return letters == Letters.OWN;
     }
 
     public boolean outOfDate() {

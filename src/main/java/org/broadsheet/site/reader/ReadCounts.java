@@ -67,9 +67,10 @@ public class ReadCounts implements MostRead {
         inPrint.numbersAt(byAddress.keySet())
                 .forEach((address, story) -> byStory.merge(story, byAddress.getOrDefault(address, 0L), Long::sum));
         if (!byStory.isEmpty()) {
-            sql.add(byStory.entrySet().stream()
-                    .map(read -> new ReadsSql.Read(hour, read.getKey().value(), read.getValue()))
-                    .toList());
+            sql.add(
+                    hour,
+                    byStory.keySet().stream().mapToLong(StoryId::value).toArray(),
+                    byStory.values().stream().mapToLong(Long::longValue).toArray());
             sql.forget(now.minus(KEPT));
         }
         most = sql.most(now.minus(LATELY), KNOWN);

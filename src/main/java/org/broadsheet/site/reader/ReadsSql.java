@@ -3,21 +3,19 @@ package org.broadsheet.site.reader;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.story.StoryId;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** How often stories were read. */
 interface ReadsSql {
-    /** Reads of a story within an hour. */
-    record Read(Instant hour, long story, long times) {}
-
-    @SqlBatch("""
-            insert into site.reads (hour, story, times) values (:hour, :story, :times)
+    /** Of many stories in one go; how often each, in the same order. */
+    @SqlUpdate("""
+            insert into site.reads (hour, story, times)
+            select :hour, story, times
+              from unnest(:stories::bigint[], :times::bigint[]) as read (story, times)
             on conflict (hour, story) do update set times = reads.times + excluded.times
             """)
-    void add(@BindMethods List<Read> reads);
+    void add(Instant hour, long[] stories, long[] times);
 
     @SqlQuery("""
             select story

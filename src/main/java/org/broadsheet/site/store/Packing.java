@@ -1,6 +1,7 @@
 package org.broadsheet.site.store;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,15 +56,14 @@ final class Packing {
         }
     }
 
-    /** The bytes a gzip or plain form was made of. */
+    /** The bytes a form was made of. */
     byte[] unpack(Form form) {
         if (form.encoding() == Encoding.IDENTITY) {
             return form.body();
         }
-        if (form.encoding() != Encoding.GZIP) {
-            throw new IllegalStateException("a page is kept in brotli only");
-        }
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(form.body()), 8192)) {
+        ByteArrayInputStream body = new ByteArrayInputStream(form.body());
+        try (InputStream in =
+                form.encoding() == Encoding.GZIP ? new GZIPInputStream(body, 8192) : new BrotliInputStream(body)) {
             return in.readAllBytes();
         } catch (IOException failed) {
             throw new UncheckedIOException("a kept page cannot be unpacked", failed);

@@ -1,12 +1,12 @@
 package org.broadsheet.site.store;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Writes out what a page says about itself (RFC 9110, RFC 9111, RFC 5861, RFC 9875). */
 public final class PageHeaders {
@@ -18,47 +18,52 @@ public final class PageHeaders {
     /** As many as every cache has to understand (RFC 9875, 2). */
     private static final int MOST_GROUPS = 32;
 
+    private static final Comparator<String> LISTS_FIRST =
+            Comparator.comparing((String tag) -> tag.startsWith("story:")).thenComparing(Comparator.naturalOrder());
+
     private static final String CACHE_CONTROL = "Cache-Control";
 
     private final Map<String, String> everywhere;
 
     /** @param everywhere headers of every answer whatever it is, such as those for security */
     public PageHeaders(Map<String, String> everywhere) {
-        this.everywhere = Map.copyOf(everywhere);
+        this.everywhere = Collections.unmodifiableMap(new TreeMap<>(everywhere));
     }
 
     /** A body in one coding with the headers it goes out with. */
     Form form(KeptPage.Meta meta, Encoding encoding, String digest, byte[] body) {
-        boolean shared = shared(meta);
-        String tag = shared ? "\"" + digest + "-" + encoding.mark() + "\"" : "";
-        Map<String, String> caching = caching(meta, tag);
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("Content-Type", meta.type());
+        String tag = shared(meta) ? "\"" + digest + "-" + encoding.mark() + "\"" : "";
+        String groups = shared(meta) && !meta.tags().isEmpty() ? groups(meta) : "";
+        HeaderLines all = new HeaderLines(meta.headers().keySet()).add("Content-Type", meta.type());
         if (encoding != Encoding.IDENTITY) {
-            all.put("Content-Encoding", encoding.coding());
+            all.add("Content-Encoding", encoding.coding());
         }
-        all.put("Content-Length", Integer.toString(body.length));
-        all.putAll(caching);
-        new TreeMap<>(everywhere).forEach(all::put);
-        new TreeMap<>(meta.headers()).forEach(all::put);
-        return new Form(encoding, tag, written(all), written(caching), body);
+        all.add("Content-Length", Integer.toString(body.length));
+        caching(all, meta, tag, groups);
+        everywhere.forEach(all::add);
+        new TreeMap<>(meta.headers()).forEach(all::addOwn);
+        return new Form(
+                encoding,
+                tag,
+                all.written(),
+                caching(new HeaderLines(Set.of()), meta, tag, groups).written(),
+                body);
     }
 
-    private static Map<String, String> caching(KeptPage.Meta meta, String tag) {
-        Map<String, String> caching = new LinkedHashMap<>();
+    private static HeaderLines caching(HeaderLines lines, KeptPage.Meta meta, String tag, String groups) {
         if (!tag.isEmpty()) {
-            caching.put("ETag", tag);
+            lines.add("ETag", tag);
         }
         String given = meta.headers().get(CACHE_CONTROL);
-        caching.put(CACHE_CONTROL, shared(meta) ? given == null ? FOR_EVERYONE : given : FOR_ONE_READER);
+        lines.add(CACHE_CONTROL, shared(meta) ? given == null ? FOR_EVERYONE : given : FOR_ONE_READER);
         String vary = vary(meta);
         if (!vary.isEmpty()) {
-            caching.put("Vary", vary);
+            lines.add("Vary", vary);
         }
-        if (shared(meta) && !meta.tags().isEmpty()) {
-            caching.put("Cache-Groups", groups(meta));
+        if (!groups.isEmpty()) {
+            lines.add("Cache-Groups", groups);
         }
-        return caching;
+        return lines;
     }
 
     /** What depends on a reader's rights or on who they are, or is rare on purpose, is nobody else's. */
@@ -89,23 +94,14 @@ public final class PageHeaders {
 
     /** Sections and lists first: they are fewer, and sooner changed. */
     private static String groups(KeptPage.Meta meta) {
-        return meta.tags().stream()
-                .sorted(Comparator.comparing((String tag) -> tag.startsWith("story:"))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_GROUPS)
-                .map(tag -> "\"" + tag.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                .collect(Collectors.joining(", "));
-    }
-
-    /** @throws IllegalArgumentException for a header that would not stay one line: someone's bytes got into it */
-    private static byte[] written(Map<String, String> headers) {
-        StringBuilder lines = new StringBuilder(512);
-        headers.forEach((name, value) -> {
-            if (!value.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-                throw new IllegalArgumentException("the header " + name + " holds a character it may not");
-            }
-            lines.append(name).append(": ").append(value).append("\r\n");
-        });
-        return lines.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        String[] tags = meta.tags().toArray(String[]::new);
+        Arrays.sort(tags, LISTS_FIRST);
+        StringBuilder groups = new StringBuilder(32 * tags.length);
+        for (String tag : tags.length > MOST_GROUPS ? Arrays.copyOf(tags, MOST_GROUPS) : tags) {
+            groups.append(groups.isEmpty() ? "\"" : ", \"")
+                    .append(tag.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        return groups.toString();
     }
 }

@@ -78,12 +78,12 @@ public final class PageStore implements AutoCloseable {
     }
 
     /**
-     * The page, rendered now if need be; waits for it.
+     * The page, rendered now if need be; waits for it. What is rendered is packed in the coding wanted, and in no other yet.
      *
      * @return nothing where no room makes a page for this path
      * @throws CompletionException when rendering it failed
      */
-    public Optional<KeptPage> page(PageKey key, Copy copy) {
+    public Optional<KeptPage> page(PageKey key, Copy copy, Encoding wanted) {
         KeptPage here = kept(key);
         if (here != null) {
             return Optional.of(here);
@@ -94,7 +94,7 @@ public final class PageStore implements AutoCloseable {
             return others.join();
         }
         try {
-            Optional<KeptPage> page = rendered(key, copy, mine);
+            Optional<KeptPage> page = rendered(key, new Wanted(copy, wanted), mine);
             mine.complete(page);
             return page;
         } catch (RuntimeException | Error failed) {
@@ -194,14 +194,16 @@ public final class PageStore implements AutoCloseable {
         polisher.close();
     }
 
-    private Optional<KeptPage> rendered(PageKey key, Copy copy, CompletableFuture<?> mine) {
+    private record Wanted(Copy copy, Encoding encoding) {}
+
+    private Optional<KeptPage> rendered(PageKey key, Wanted wanted, CompletableFuture<?> mine) {
         KeptPage arrived = kept(key);
         if (arrived != null) {
             return Optional.of(arrived);
         }
         for (int attempt = 1; ; attempt++) {
             long begun = begin();
-            Optional<KeptPage> page = render(key).map(rendered -> press.print(rendered, copy));
+            Optional<KeptPage> page = render(key).map(rendered -> press.print(rendered, wanted.copy, wanted.encoding));
             if (page.isEmpty() || keep(key, page.get(), begun, mine) || attempt == MOST_ATTEMPTS) {
                 return page;
             }

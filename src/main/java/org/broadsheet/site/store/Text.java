@@ -36,9 +36,16 @@ final class Text {
         return new Text(digest, compressible, more);
     }
 
-    /** Any one coding, of which the others can be made. */
-    Form any() {
-        return forms.values().iterator().next();
+    /** Of those there are, the form whose plain bytes are had most cheaply. */
+    Form easiest() {
+        Form easiest = null;
+        for (Form form : forms.values()) {
+            easiest = form;
+        }
+        if (easiest == null) {
+            throw new IllegalStateException("a page has no bytes at all");
+        }
+        return easiest;
     }
 
     int weight() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.story.Byline;
 import org.broadsheet.story.InPrint;
+import org.broadsheet.story.Mention;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Story;
 import org.broadsheet.story.Teaser;
@@ -32,21 +33,21 @@ public interface InPrintSql {
     @SqlQuery(AT)
     Optional<Story> at(String section, LocalDate day, String slug);
 
-    String EARLIER = "select " + TEASER + """
-             from story.in_print here
-             join lateral (select t.story, t.published
-                             from story.in_topic t
-                            where t.topic = here.topics[1] and t.published < here.published
-                            order by t.published desc, t.story desc
-                            limit :most) earlier on true
-             join story.in_print p on p.story = earlier.story
-            where here.section = :section and here.day = :day and here.slug = :slug
-            order by earlier.published desc, earlier.story desc
+    String EARLIER = """
+            select e.story, e.section, e.day, e.slug, e.headline, e.reach, e.published
+              from story.in_print here,
+                   lateral (select t.story, t.section, t.day, t.slug, t.headline, t.reach, t.published
+                              from story.in_topic t
+                             where t.topic = here.topics[1] and t.published < here.published
+                             order by t.published desc, t.story desc
+                             limit :most) e
+             where here.section = :section and here.day = :day and here.slug = :slug
+             order by e.published desc, e.story desc
             """;
 
     /** Older stories of the first topic of the story at an address, newest first. */
     @SqlQuery(EARLIER)
-    List<Teaser> earlierThan(int most, String section, LocalDate day, String slug);
+    List<Mention> earlierThan(int most, String section, LocalDate day, String slug);
 
     @SqlQuery("select story from story.in_print where section = :section and day = :day and slug = :slug")
     Optional<Long> numberAt(String section, LocalDate day, String slug);

@@ -4,13 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.broadsheet.story.Address;
+import org.broadsheet.story.Mention;
+import org.broadsheet.story.Reach;
 import org.broadsheet.story.Story;
-import org.broadsheet.story.Teaser;
+import org.broadsheet.story.StoryId;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -29,7 +32,7 @@ public final class PageQuestion {
     /**
      * @param earlier older stories of the story's first topic, newest first
      */
-    public record Answer(Optional<Story> story, List<Teaser> earlier) {}
+    public record Answer(Optional<Story> story, List<Mention> earlier) {}
 
     /** @param earlier how many of those at most */
     public Answer ask(Address address, int earlier) {
@@ -41,7 +44,7 @@ public final class PageQuestion {
             statement.execute();
             Optional<Story> story = story(statement);
             statement.getMoreResults();
-            return new Answer(story, teasers(statement));
+            return new Answer(story, mentions(statement));
         } catch (SQLException failed) {
             throw new IllegalStateException("the story at " + address.path() + " cannot be asked for", failed);
         } finally {
@@ -61,14 +64,19 @@ public final class PageQuestion {
         }
     }
 
-    private static List<Teaser> teasers(PreparedStatement statement) throws SQLException {
-        List<Teaser> teasers = new ArrayList<>();
+    private static List<Mention> mentions(PreparedStatement statement) throws SQLException {
+        List<Mention> mentions = new ArrayList<>();
         try (ResultSet rows = statement.getResultSet()) {
             while (rows.next()) {
-                teasers.add(TeaserMapper.teaser(rows));
+                mentions.add(new Mention(
+                        new StoryId(rows.getLong(1)),
+                        new Address(rows.getString(2), rows.getObject(3, LocalDate.class), rows.getString(4)),
+                        rows.getString(5),
+                        Reach.of(rows.getString(6)),
+                        TeaserMapper.instant(rows, "published")));
             }
         }
-        return List.copyOf(teasers);
+        return List.copyOf(mentions);
     }
 
     /** With question marks for names, in the order in which they stand. */

@@ -100,6 +100,22 @@ class ReadingJourney {
     }
 
     @Test
+    void the_papers_letters_are_fetched_after_the_first_page_and_drawn_on_the_next() {
+        try (BrowserContext context = CHROMIUM.device(Device.PHONE)) {
+            Page page = story(context);
+            assertThat(page.locator("html[data-letters]").count()).isZero();
+            page.waitForCondition(() -> context.cookies().stream()
+                    .anyMatch(each -> each.name.equals("letters") && each.value.equals("own")));
+            page.reload();
+            assertThat(page.locator("html[data-letters=own]").count()).isEqualTo(1);
+            assertThat(
+                            page.evaluate(
+                                    "document.fonts.ready.then(() => document.fonts.check('1em Newsreader') && document.fonts.check('1em \"Public Sans\"'))"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
     void the_first_tab_leads_past_the_masthead() {
         try (BrowserContext context = CHROMIUM.device(Device.DESK)) {
             Page page = story(context);

@@ -58,7 +58,7 @@ final class InventedPaper {
                 "https://record.example",
                 language,
                 zone);
-        variant = new Variant(text, browser, Variant.Reader.STRANGER);
+        variant = new Variant(text, browser, Variant.Reader.STRANGER, Variant.Letters.SYSTEM);
         dates = new Dates(zone, language);
     }
 
@@ -152,9 +152,15 @@ final class InventedPaper {
                         "An earlier version gave the number of pages as 20,000. It is 200,000.")),
                 topics,
                 cards(1, 4),
-                cards(4, 8),
+                earlier(),
                 cards(0, 5),
                 FeedbackForm.empty(card.href()));
+    }
+
+    private List<ArticlePage.Earlier> earlier() {
+        return cards(4, 8).stream()
+                .map(each -> new ArticlePage.Earlier(each.href(), each.headline(), each.published(), each.mark()))
+                .toList();
     }
 
     SearchPage search(String query, List<SearchPage.Hit> hits) {

@@ -48,7 +48,8 @@ final class SampleServer implements AutoCloseable {
     private static final Reading SPENT = new Reading.Wall(Access.Reason.METER_SPENT, 6, 3, Optional.of("February 1"));
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            "default-src 'none'; script-src 'self' 'sha256-NSwAnfNBlEtMyPpqGXtwtBy/RNfl0aAM4Gbg46K4ZTk='; "
+                    + "style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'";
     private static final String PICTURE = """

@@ -37,7 +37,8 @@ class FacesTest {
         pages.page("/a", key -> FakePages.guarded("subscribers", "the face " + key.face()));
         assertThat(text(page("/a"))).isEqualTo("the face ");
         for (String face : List.of("full", "gifted", "full", "gifted")) {
-            KeptPage shown = store.page(key("/a").showing(face), USUAL).orElseThrow();
+            KeptPage shown = store.page(key("/a").showing(face), USUAL, Encoding.IDENTITY)
+                    .orElseThrow();
             assertThat(text(shown)).isEqualTo("the face " + face);
             assertThat(shown.guard()).contains(new Guard(Reach.SUBSCRIBERS, new StoryId(9)));
         }
@@ -60,8 +61,9 @@ class FacesTest {
             return FakePages.guarded("metered", "the whole");
         });
         List<Future<KeptPage>> waiting = IntStream.range(0, 30)
-                .mapToObj(reader -> readers.submit(() -> store.page(key("/a").showing("metered-2-2026-11"), USUAL)
-                        .orElseThrow()))
+                .mapToObj(reader -> readers.submit(
+                        () -> store.page(key("/a").showing("metered-2-2026-11"), USUAL, Encoding.IDENTITY)
+                                .orElseThrow()))
                 .toList();
         go.countDown();
         for (Future<KeptPage> each : waiting) {
@@ -71,7 +73,7 @@ class FacesTest {
     }
 
     private KeptPage page(String path) {
-        return store.page(key(path), USUAL).orElseThrow();
+        return store.page(key(path), USUAL, Encoding.IDENTITY).orElseThrow();
     }
 
     private String text(KeptPage page) {

@@ -173,7 +173,7 @@ class PageStoreTest {
         try (PageStore small = store(200_000)) {
             for (int i = 0; i < 500; i++) {
                 pages.page("/" + i, "x".repeat(3_000), "story:" + i);
-                small.page(key("/" + i), USUAL);
+                small.page(key("/" + i), USUAL, Encoding.IDENTITY);
             }
             assertThat(small.weight()).isBetween(1L, 200_000L);
             assertThat(small.tags()).isEqualTo((int) small.size());
@@ -189,7 +189,7 @@ class PageStoreTest {
 
     @Test
     void a_path_that_no_room_makes_a_page_for_is_left_to_others() {
-        assertThat(store.page(key("/search"), USUAL)).isEmpty();
+        assertThat(store.page(key("/search"), USUAL, Encoding.IDENTITY)).isEmpty();
     }
 
     @Test
@@ -250,7 +250,7 @@ class PageStoreTest {
     }
 
     private KeptPage page(String path) {
-        return store.page(key(path), USUAL).orElseThrow();
+        return store.page(key(path), USUAL, Encoding.IDENTITY).orElseThrow();
     }
 
     private String text(KeptPage page) {

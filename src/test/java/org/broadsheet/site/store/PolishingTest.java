@@ -2,9 +2,11 @@ package org.broadsheet.site.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.broadsheet.base.page.PageKey;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +20,28 @@ class PolishingTest {
         PageHeaders headers = new PageHeaders(Map.of());
         try (PageStore patient = new PageStore(List.of(pages), headers, 1_000_000, Duration.ofMinutes(1))) {
             for (int i = 0; i <= KeptPage.WORTH_POLISHING; i++) {
-                patient.asked(A, patient.page(A, USUAL).orElseThrow());
+                patient.asked(A, patient.page(A, USUAL, Encoding.IDENTITY).orElseThrow());
             }
             Thread.sleep(200);
-            assertThat(patient.page(A, USUAL).orElseThrow().polished()).isFalse();
+            assertThat(patient.page(A, USUAL, Encoding.IDENTITY).orElseThrow().polished())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_page_is_kept_in_the_coding_that_was_asked_for_and_gives_the_others_from_that() {
+        String text = "All the news that fits, and some that does not. ".repeat(200);
+        FakePages pages = new FakePages().page("/a", text, "story:1");
+        for (Encoding wanted : Encoding.values()) {
+            try (PageStore store = new PageStore(List.of(pages), new PageHeaders(Map.of()), 1_000_000)) {
+                KeptPage page = store.page(A, USUAL, wanted).orElseThrow();
+                assertThat(Stream.of(Encoding.values()).filter(each -> page.form(each) != null))
+                        .containsExactly(wanted);
+                for (Encoding other : Encoding.values()) {
+                    byte[] plain = new Packing().unpack(store.form(A, page, other));
+                    assertThat(plain).asString(StandardCharsets.UTF_8).isEqualTo(text);
+                }
+            }
         }
     }
 }
