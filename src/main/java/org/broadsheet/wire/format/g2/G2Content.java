@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.broadsheet.wire.WireDraft;
 import org.broadsheet.wire.WireLink;
 import org.broadsheet.wire.WirePicture;
+import org.broadsheet.wire.format.nitf.Nitf;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.Encodings;
 import org.broadsheet.wire.format.xml.XmlElement;
@@ -25,6 +26,7 @@ final class G2Content {
     void read(XmlElement set) {
         set.elements("inlineXML").forEach(this::inlineXml);
         set.elements("inlineData").forEach(this::inlineData);
+        draft.at("contentSet/remoteContent");
         List<XmlElement> remote = set.elements("remoteContent").toList();
         remote.stream()
                 .filter(G2Content::isPicture)
@@ -37,6 +39,7 @@ final class G2Content {
     private void inlineXml(XmlElement inline) {
         for (XmlElement content : inline.elements().toList()) {
             String local = content.name().substring(content.name().indexOf(':') + 1);
+            draft.at("contentSet/inlineXML/" + local);
             switch (local) {
                 case "nitf" -> new Nitf(content, draft).content();
                 case "html" ->
@@ -61,6 +64,7 @@ final class G2Content {
         }
         boolean base64 =
                 inline.attribute("encoding").filter(e -> e.endsWith("base64")).isPresent();
+        draft.at("contentSet/inlineData");
         String text = base64 ? decoded(inline.text()) : inline.text();
         take(type.contains("html") ? Prose.ofHtml(text, Optional.empty()) : Prose.ofText(text));
     }
