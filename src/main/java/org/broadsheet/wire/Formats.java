@@ -51,30 +51,32 @@ public final class Formats {
     }
 
     public static Outcome read(byte[] bytes, Transport transport) {
-        Content octets = new Content.Octets(bytes, hash(bytes), transport);
-        return MAIL.claims(octets) ? read(MAIL, octets, List.of()) : others(octets, bytes, transport);
+        Content.Octets octets = new Content.Octets(bytes, hash(bytes), transport);
+        return MAIL.claims(octets) ? read(MAIL, octets, List.of()) : others(octets);
     }
 
     private static Outcome enclosed(byte[] bytes) {
-        return others(new Content.Octets(bytes, hash(bytes), Transport.NONE), bytes, Transport.NONE);
+        return others(new Content.Octets(bytes, hash(bytes), Transport.NONE));
     }
 
-    private static Outcome others(Content octets, byte[] bytes, Transport transport) {
-        Optional<Refused> foreign = Foreign.refuse(bytes);
+    private static Outcome others(Content.Octets octets) {
+        Optional<Refused> foreign = Foreign.refuse(octets.bytes());
         if (foreign.isPresent()) {
             return foreign.get();
         }
         try {
             Optional<WireFormat> direct = format(octets);
-            return direct.isPresent() ? read(direct.get(), octets, List.of()) : parsed(bytes, transport);
+            return direct.isPresent() ? read(direct.get(), octets, List.of()) : parsed(octets);
         } catch (Unreadable e) {
             return new Refused(e.reason(), Optional.empty());
         }
     }
 
-    private static Outcome parsed(byte[] bytes, Transport transport) {
+    private static Outcome parsed(Content.Octets octets) {
+        byte[] bytes = octets.bytes();
+        Transport transport = octets.transport();
         if (JsonReader.looksLikeJson(bytes)) {
-            Content content = new Content.Json(JsonReader.read(bytes), hash(bytes), transport);
+            Content content = new Content.Json(JsonReader.read(bytes), octets.hash(), transport);
             return format(content)
                     .map(f -> read(f, content, List.of()))
                     .orElseGet(() -> new Refused(
@@ -82,7 +84,7 @@ public final class Formats {
                             Optional.empty()));
         }
         XmlDocument document = XmlReader.read(bytes, transport.charset(), XmlLimits.USUAL);
-        Content content = new Content.Xml(document, hash(bytes), transport);
+        Content content = new Content.Xml(document, octets.hash(), transport);
         return format(content).map(f -> read(f, content, document.repairs())).orElseGet(() -> Foreign.refuse(document));
     }
 

@@ -89,6 +89,27 @@ class MutationTest {
         }
     }
 
+    /** Found by damage: padding too short and too long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"QUJD=", "QUJDR===", "QUJDRA=", "Q===", "QUJDRA==QUJD", "="})
+    void base64_that_ends_wrongly_is_read_as_far_as_it_goes(String letters) {
+        for (String document : List.of(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>a</id><content type='application/x-a'>%s</content>"
+                        + "</entry></feed>",
+                "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><id>a</id><content mode='base64'>%s</content>"
+                        + "</entry></feed>",
+                "<newsItem guid='a'><itemMeta/><contentSet><inlineData encoding='enc:base64'>%s</inlineData></contentSet>"
+                        + "</newsItem>",
+                "<NewsML><NewsItem><NewsComponent><ContentItem><Encoding Notation='base64'>%s</Encoding></ContentItem>"
+                        + "</NewsComponent></NewsItem></NewsML>",
+                "From: a@b.example\nSubject: =?utf-8?B?%1$s?=\nContent-Transfer-Encoding: base64\n\n%1$s")) {
+            byte[] bytes = document.formatted(letters).getBytes(StandardCharsets.UTF_8);
+            Outcome outcome = Formats.read(bytes);
+            assertThat(outcome).as(document).isInstanceOf(Outcome.Accepted.class);
+            check(outcome, bytes);
+        }
+    }
+
     @Test
     void the_same_seed_damages_in_the_same_way() {
         List<String> runs = new ArrayList<>();

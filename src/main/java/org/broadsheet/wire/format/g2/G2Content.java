@@ -1,6 +1,5 @@
 package org.broadsheet.wire.format.g2;
 
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.broadsheet.wire.WireDraft;
 import org.broadsheet.wire.WireLink;
 import org.broadsheet.wire.WirePicture;
 import org.broadsheet.wire.format.nitf.Nitf;
+import org.broadsheet.wire.format.text.Base64Octets;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.Encodings;
 import org.broadsheet.wire.format.xml.XmlElement;
@@ -70,8 +70,7 @@ final class G2Content {
     }
 
     private static String decoded(String base64) {
-        byte[] bytes = Base64.getMimeDecoder().decode(base64.replaceAll("[^A-Za-z0-9+/=]", ""));
-        return Encodings.decode(bytes, Optional.empty()).text();
+        return Encodings.decode(Base64Octets.decode(base64), Optional.empty()).text();
     }
 
     private void take(Prose prose) {

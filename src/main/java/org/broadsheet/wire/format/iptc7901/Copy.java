@@ -41,8 +41,11 @@ record Copy(List<String> head, List<String> paragraphs, Optional<String> note) {
         return new Copy(head(print.subList(0, body)), paragraphs(print.subList(body, print.size())), note);
     }
 
-    /** The head ends with a line that ends in "=", else it is one line with an empty or an indented one after it. */
+    /** ANPA marks the head's lines. Else it ends with a line that ends in "=", or it is one line with an empty or an indented one after it. */
     private static int body(List<String> lines) {
+        if (!lines.isEmpty() && lines.getFirst().startsWith("^")) {
+            return (int) lines.stream().takeWhile(l -> l.startsWith("^")).count();
+        }
         for (int i = 0; i < Math.min(MOST_HEAD, lines.size()); i++) {
             if (isHead(lines, i)) {
                 return isHead(lines, i + 1) ? i + 2 : i + 1;
@@ -68,7 +71,10 @@ record Copy(List<String> head, List<String> paragraphs, Optional<String> note) {
     private static List<String> head(List<String> lines) {
         return lines.stream()
                 .map(Copy::shortened)
-                .map(l -> l.endsWith("=") ? l.substring(0, l.length() - 1).strip() : l)
+                .map(l -> l.startsWith("^") ? l.substring(1).strip() : l)
+                .map(l -> l.endsWith("=") || l.endsWith("<")
+                        ? l.substring(0, l.length() - 1).strip()
+                        : l)
                 .filter(l -> !l.isEmpty())
                 .toList();
     }

@@ -17,12 +17,19 @@ import org.broadsheet.wire.format.text.Prose;
 
 /** One message as an item. */
 final class Message {
-    /** Words in capitals that stand alone in a line or begin one, and take the story back. */
-    private static final Pattern KILL = Pattern.compile(
-            "(BULLETIN |MANDATORY |URGENT )?(KILL|ELIMINATION|ELIMINATE|WITHDRAWN|WITHDRAWAL|CANCEL|CANCELLED|ANNULATION"
-                    + "|ANNULÉ|ANNULLIERUNG|STORNIERUNG|ZURÜCKGEZOGEN|DITARIK)\\b.*");
+    /** After an order nothing, a mark, or the message that it speaks of: teletype has headlines in capitals, too. */
+    private static final String ALONE = "(?: (?:ADVISORY|NOTICE|NOTE|ORDER|STORY|ITEM|MELDUNG))?"
+            + "(?:\\s*[:(/!,.–-].*|\\s+[A-Za-z]{1,8} ?\\d{2,6}\\b.*)?";
 
-    private static final Pattern HOLD = Pattern.compile("(WITHHOLD|HOLD FOR RELEASE|HOLD|SPERRFRIST|EMBARGO)\\b.*");
+    private static final Pattern KILL = Pattern.compile(
+            "(?:BULLETIN |MANDATORY |URGENT )?(?:KILL|ELIMINATION|ELIMINATE|WITHDRAWN|WITHDRAWAL|CANCEL|CANCELLED"
+                    + "|ANNULATION|ANNULÉ|ANNULLIERUNG|STORNIERUNG|ZURÜCKGEZOGEN|DITARIK)" + ALONE);
+
+    /** In small letters, too: what is withheld by mistake is seen at the desk, what is not is seen by everybody. */
+    private static final Pattern HOLD =
+            Pattern.compile("(?i)(?:withhold|hold for release|hold|sperrfrist|embargo(?:ed)?)"
+                    + "(?:\\s*[:(/!,.–-].*|\\s+(?:\\d|until|till|bis|jusqu|hasta|sampai|fino).*)?");
+
     private static final Pattern CORRECTION = Pattern.compile(
             "(CORRECTION|CORRECTED|CORRECTS|BERICHTIGUNG|KORREKTUR|RECTIFICATIF|RECTIFICATION|RALAT|REFILE|REPETITION)\\b.*");
     /** Capitals and figures alone: instructions such as "1ST LEAD", not headlines in lower case. */
@@ -48,8 +55,11 @@ final class Message {
                 .map(Copy::shortened)
                 .filter(l -> !l.isEmpty())
                 .toList();
-        Optional<Header> header = lines.stream().findFirst().flatMap(Header::read);
-        List<String> keywords = lines.subList(header.isPresent() ? 1 : 0, lines.size());
+        Optional<Header> plain = lines.stream().findFirst().flatMap(Header::read);
+        Optional<Anpa> anpa = plain.isPresent() ? Optional.empty() : Anpa.read(lines);
+        Optional<Header> header = plain.or(() -> anpa.map(Anpa::header));
+        List<String> keywords =
+                anpa.map(Anpa::keywords).orElseGet(() -> lines.subList(plain.isPresent() ? 1 : 0, lines.size()));
         Copy copy = Copy.of(story());
         header.ifPresent(this::header);
         Optional<WireTime> time = time();
@@ -156,22 +166,29 @@ final class Message {
 
     private void head(List<String> lines) {
         List<String> headline = new ArrayList<>();
+        String last = lines.stream()
+                .filter(l -> !BYLINE.matcher(l).matches() && !NOTE.matcher(l).matches())
+                .reduce("", (_, l) -> l);
         for (String line : lines) {
             Matcher by = BYLINE.matcher(line);
-            boolean last = line.equals(lines.getLast());
             if (NOTE.matcher(line).matches()) {
                 draft.at("text: head").editorialNote(Prose.oneLine(line));
             } else if (by.matches() && !headline.isEmpty()) {
                 draft.at("text: head").byline(Prose.oneLine(line));
             } else if (line.endsWith("/") && headline.isEmpty()) {
                 draft.at("text: keywords").slugline(Prose.oneLine(line.replaceFirst("/+$", "")));
-            } else if (headline.isEmpty() && !last && DESIGNATOR.matcher(line).matches()) {
+            } else if (headline.isEmpty() && !line.equals(last) && isOrder(line)) {
                 draft.unmapped("designator", line);
             } else {
                 headline.add(line);
             }
         }
         draft.at("text: head").headline(Prose.oneLine(String.join(" ", headline)));
+    }
+
+    /** Such as "1ST LEAD"; of ANPA's head the keywords once more. */
+    private static boolean isOrder(String line) {
+        return DESIGNATOR.matcher(line).matches() || line.matches("(?i)(am|pm|bc|ap)-[^ ]{2,60}");
     }
 
     private void body(Copy copy) {

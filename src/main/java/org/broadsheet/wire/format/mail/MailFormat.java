@@ -2,6 +2,7 @@ package org.broadsheet.wire.format.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,10 +56,10 @@ public final class MailFormat implements WireFormat {
         return content instanceof Content.Octets octets && isMail(octets.bytes());
     }
 
-    /** Nothing but header fields up to the first empty line, three of them such as every mail has. */
+    /** Nothing but header fields up to the first empty line, three of them such as every mail has, or two with the sender's. */
     private static boolean isMail(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-        int known = 0;
+        Set<String> known = new HashSet<>();
         boolean first = true;
         for (String line : head.split("\\r?\\n")) {
             if (line.isEmpty()) {
@@ -66,13 +67,18 @@ public final class MailFormat implements WireFormat {
             }
             Matcher field = FIELD.matcher(line);
             if (field.matches()) {
-                known += KNOWN.contains(field.group(1).toLowerCase(Locale.ROOT)) ? 1 : 0;
+                known.add(field.group(1).toLowerCase(Locale.ROOT));
             } else if (!line.startsWith(" ") && !line.startsWith("\t") && !(first && line.startsWith("From "))) {
-                return known >= 4;
+                return isEnough(known);
             }
             first = false;
         }
-        return known >= 3;
+        return isEnough(known);
+    }
+
+    private static boolean isEnough(Set<String> fields) {
+        long known = fields.stream().filter(KNOWN::contains).count();
+        return known >= 3 || (known >= 2 && fields.contains("from"));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.broadsheet.wire.format.mail;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.wire.WireDraft;
 import org.broadsheet.wire.WirePicture;
@@ -23,6 +23,10 @@ final class MailItem {
     private static final int STORY = 60;
 
     private static final int SMALLEST_PICTURE = 3;
+
+    private static final Pattern NAMED = Pattern.compile("\\s*\"?([^<>\"]*+)\"?\\s*<([^<>]*+)>.*");
+    /** {@code desk@nord.example (Desk North)}, as older programs have it. */
+    private static final Pattern REMARKED = Pattern.compile("[^()\\s]++\\s*\\(([^()]*+)\\).*");
 
     private final Part letter;
     private final WireDraft draft = new WireDraft();
@@ -108,22 +112,15 @@ final class MailItem {
         return Dates.read(written.replaceAll("\\([^()]{0,60}\\)", " ").strip());
     }
 
-    /** The name, else the address. */
+    /** The name, else the address; taken apart before it is decoded, for a name may have a comma in it. */
     private static Optional<String> sender(String from) {
-        String words = Words.decode(from);
-        try {
-            InternetAddress[] all =
-                    InternetAddress.parseHeader(words.length() > 500 ? words.substring(0, 500) : words, false);
-            if (all.length > 0) {
-                Optional<String> name =
-                        Optional.ofNullable(all[0].getPersonal()).flatMap(Prose::oneLine);
-                return name.or(() ->
-                        Prose.oneLine(Optional.ofNullable(all[0].getAddress()).orElse("")));
-            }
-        } catch (AddressException broken) {
-            // shown as it is
+        String line = from.length() > 500 ? from.substring(0, 500) : from;
+        Matcher named = NAMED.matcher(line);
+        if (named.matches()) {
+            return Prose.oneLine(Words.decode(named.group(1))).or(() -> Prose.oneLine(named.group(2)));
         }
-        return Prose.oneLine(words.replaceAll("[<>\"]", " "));
+        Matcher remarked = REMARKED.matcher(line);
+        return Prose.oneLine(Words.decode(remarked.matches() ? remarked.group(1) : line));
     }
 
     private Optional<Part> html() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.wire.format.text.Base64Octets;
 
 /**
  * A part of a mail, the whole being the outermost one: its headers, and either its octets as they were sent or the parts
@@ -93,7 +94,7 @@ record Part(InternetHeaders headers, byte[] sent, List<Part> parts) {
     byte[] bytes() {
         String encoding = header("Content-Transfer-Encoding").orElse("").toLowerCase(Locale.ROOT);
         return switch (encoding.strip()) {
-            case "base64" -> Transfer.base64(sent);
+            case "base64" -> Base64Octets.decode(sent);
             case "quoted-printable" -> Transfer.quotedPrintable(sent);
             default -> sent;
         };

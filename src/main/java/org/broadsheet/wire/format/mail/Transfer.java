@@ -1,28 +1,10 @@
 package org.broadsheet.wire.format.mail;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Base64;
 
-/** The two ways in which octets travel by mail (RFC 2045, 6.7 and 6.8), read as far as they can be when they are broken. */
+/** Quoted-printable (RFC 2045, 6.7), read as far as it can be when it is broken. */
 final class Transfer {
     private Transfer() {}
-
-    /** What is no letter of the alphabet is left out; it ends at the padding, or where a whole octet does. */
-    static byte[] base64(byte[] sent) {
-        byte[] letters = new byte[sent.length];
-        int count = 0;
-        for (byte b : sent) {
-            boolean letter =
-                    (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '+' || b == '/';
-            if (letter) {
-                letters[count++] = b;
-            } else if (b == '=') {
-                break;
-            }
-        }
-        int whole = count % 4 == 1 ? count - 1 : count;
-        return Base64.getDecoder().decode(java.util.Arrays.copyOf(letters, whole));
-    }
 
     /** An "=" that begins no octet and no soft break stands for itself. */
     static byte[] quotedPrintable(byte[] sent) {

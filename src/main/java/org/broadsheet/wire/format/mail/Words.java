@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.wire.format.text.Base64Octets;
 import org.broadsheet.wire.format.xml.Encodings;
 
 /**
@@ -48,7 +49,7 @@ final class Words {
     private static byte[] octets(String encoding, String word) {
         byte[] sent = word.getBytes(StandardCharsets.UTF_8);
         return encoding.equalsIgnoreCase("B")
-                ? Transfer.base64(sent)
+                ? Base64Octets.decode(sent)
                 : Transfer.quotedPrintable(word.replace('_', ' ').getBytes(StandardCharsets.UTF_8));
     }
 

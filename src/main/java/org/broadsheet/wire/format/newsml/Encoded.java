@@ -1,8 +1,8 @@
 package org.broadsheet.wire.format.newsml;
 
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.wire.format.text.Base64Octets;
 import org.broadsheet.wire.format.xml.XmlElement;
 
 /** {@code <Encoding Notation="base64">} (5.8). */
@@ -17,9 +17,7 @@ final class Encoded {
         if (!base64) {
             return Optional.empty();
         }
-        String letters = encoding.text().replaceAll("[^A-Za-z0-9+/]", "");
-        String whole = letters.length() % 4 == 1 ? letters.substring(0, letters.length() - 1) : letters;
-        byte[] bytes = Base64.getDecoder().decode(whole);
+        byte[] bytes = Base64Octets.decode(encoding.text());
         return Optional.of(bytes).filter(b -> b.length > 0);
     }
 }

@@ -30,7 +30,8 @@ public final class NewsMl1 implements WireFormat {
         Topics topics = Topics.of(root);
         Optional<XmlElement> envelope = root.first("NewsEnvelope");
         List<WireItem> items = new ArrayList<>();
-        root.elements("NewsItem").forEach(item -> {
+        // an item may stand within a component of another
+        root.all("NewsItem").forEach(item -> {
             String fallback = "sha256:" + content.hash() + "#" + items.size();
             items.add(new NewsMl1Item(item, envelope, topics).read().item(fallback));
         });

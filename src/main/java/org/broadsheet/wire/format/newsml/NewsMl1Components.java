@@ -25,6 +25,7 @@ final class NewsMl1Components {
     private final XmlElement item;
     private final WireDraft draft;
     private final NewsMl1Lines lines;
+    private final List<XmlElement> contents;
     private final Set<XmlElement> withStory = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<XmlElement> withPicture = Collections.newSetFromMap(new IdentityHashMap<>());
     private Optional<Prose> lead = Optional.empty();
@@ -34,14 +35,24 @@ final class NewsMl1Components {
         this.item = item;
         this.draft = draft;
         this.lines = new NewsMl1Lines(topics, draft);
+        this.contents = item.all("ContentItem").stream().filter(this::isOwn).toList();
     }
 
     void read() {
-        item.all("ContentItem").forEach(this::mark);
+        contents.forEach(this::mark);
         item.elements("NewsComponent").forEach(this::component);
         lead.ifPresent(l -> draft.body(l.html(), l.paragraphs()));
         lines.last();
         draft.at("ContentItem/MediaType").kind(kind());
+    }
+
+    /** Not that of an item within this one. */
+    private boolean isOwn(XmlElement content) {
+        Optional<XmlElement> above = content.parent();
+        while (above.isPresent() && !above.get().is("NewsItem")) {
+            above = above.get().parent();
+        }
+        return above.filter(a -> a == item).isPresent();
     }
 
     /** Each component is marked once, so that a deep document takes no longer than a flat one. */
@@ -82,6 +93,7 @@ final class NewsMl1Components {
         }
         component.elements("ContentItem").forEach(c -> content(new ContentItem(c)));
         component.elements("NewsItemRef").forEach(this::reference);
+        component.elements("NewsItem").forEach(this::enclosed);
         component.elements("NewsComponent").forEach(this::component);
     }
 
@@ -148,9 +160,15 @@ final class NewsMl1Components {
                         Optional.empty())));
     }
 
+    private void enclosed(XmlElement other) {
+        draft.at(Parts.place(other));
+        other.at("Identification", "NewsIdentifier", "PublicIdentifier")
+                .flatMap(XmlElement::line)
+                .ifPresent(href -> draft.link(new WireLink("item", href, Optional.empty(), Optional.empty())));
+    }
+
     private Optional<String> kind() {
-        List<ContentItem> all =
-                item.all("ContentItem").stream().map(ContentItem::new).toList();
+        List<ContentItem> all = contents.stream().map(ContentItem::new).toList();
         if (!withStory.isEmpty() && draft.hasBody()) {
             return Optional.of("text");
         }

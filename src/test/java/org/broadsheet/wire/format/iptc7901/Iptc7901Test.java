@@ -195,6 +195,47 @@ class Iptc7901Test {
     }
 
     @Test
+    void a_headline_in_capitals_that_begins_like_an_order_is_none() {
+        for (String headline :
+                List.of("KILL BILL SEQUEL PLANNED", "CANCELLED FLIGHTS STRAND THOUSANDS", "EMBARGO ON OIL WIDENED")) {
+            WireItem item = read(STORY.replace("Parlament beschließt den Haushalt=", headline + "="))
+                    .getFirst();
+            assertThat(item.status()).as(headline).isEqualTo(WireStatus.USABLE);
+            assertThat(item.headline()).hasValue(headline);
+        }
+        for (String order : List.of("KILL xyz0141", "MANDATORY KILL", "KILL ADVISORY: do not use", "CANCEL -")) {
+            String killed = STORY.replace("\u0002", "\u0002" + order + "\n");
+            assertThat(read(killed).getFirst().status()).as(order).isEqualTo(WireStatus.CANCELED);
+        }
+        for (String order : List.of("Sperrfrist: 12.00 Uhr", "EMBARGOED UNTIL NOON", "HOLD FOR RELEASE", "EMBARGO")) {
+            String held = STORY.replace("\u0002", "\u0002" + order + "\n");
+            assertThat(read(held).getFirst().status()).as(order).isEqualTo(WireStatus.WITHHELD);
+        }
+    }
+
+    @Test
+    void the_two_lines_of_anpa_are_read_as_a_header() {
+        WireItem item = read("""
+                \u0016\u0016\u0001a0123\u001fxyz-z
+                u i\u0013\u0011 BC-Flood-River, 1st Ld 11-26 0345
+                \u0002^BC-Flood-River<
+                ^River floods the old town<
+                ^By A. SAMPLE<
+                \tMANADO (XYZ) - The river has
+                flooded the old town.
+                \tNobody was hurt.
+                \u0003xyz-ny-11-26-26 0700GMT
+                """).getFirst();
+
+        assertThat(item.headline()).hasValue("River floods the old town");
+        assertThat(item.slugline()).hasValue("Flood-River");
+        assertThat(item.urgency()).hasValue(3);
+        assertThat(item.byline()).hasValue("By A. SAMPLE");
+        assertThat(item.paragraphs()).containsExactly("The river has flooded the old town.", "Nobody was hurt.");
+        assertThat(item.guid()).isEqualTo("iptc7901:a:2026-11-26:0123");
+    }
+
+    @Test
     void a_text_that_only_begins_with_a_word_and_figures_is_no_message() {
         assertThat(Formats.read("abc 123 is a number\nand no more".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Outcome.Refused.class);

@@ -62,6 +62,20 @@ class MailTest {
     }
 
     @Test
+    void a_sender_has_a_name_or_an_address_however_it_is_written() {
+        for (String[] from : new String[][] {
+            {"=?utf-8?Q?M=C3=BCller,_Anna?= <a@nord.example>", "Müller, Anna"},
+            {"\"Desk, North\" <a@nord.example>, b@nord.example", "Desk, North"},
+            {"<a@nord.example>", "a@nord.example"},
+            {"a@nord.example (Desk North)", "Desk North"},
+            {"a@nord.example", "a@nord.example"},
+        }) {
+            String mail = "From: " + from[0] + "\nSubject: x\n\nText.\n";
+            assertThat(read(mail).getFirst().provider()).as(from[0]).hasValue(from[1]);
+        }
+    }
+
+    @Test
     void a_letter_cut_between_two_encoded_words_is_whole_again() {
         String cut = HEAD.replaceFirst(
                 "(?s)Subject:.*?\nMIME", "Subject: =?utf-8?Q?Se=C3?= =?utf-8?Q?=A9ance_lev=C3=A9e?=\nMIME");

@@ -195,6 +195,17 @@ class NewsMl1Test {
     }
 
     @Test
+    void an_item_within_another_is_one_of_its_own() {
+        String inner = item("", text("Main", "Inner.")).replace("N1", "N2");
+        List<WireItem> items = read(item("", "<NewsComponent>" + text("Main", "Outer.") + inner + "</NewsComponent>"));
+
+        assertThat(items).extracting(WireItem::paragraphs).containsExactly(List.of("Outer."), List.of("Inner."));
+        assertThat(items.getFirst().links())
+                .extracting(l -> l.relation() + " " + l.href())
+                .containsExactly("item urn:newsml:nord.example:20261126:N2:2U");
+    }
+
+    @Test
     void it_is_read_with_its_namespace_and_without_whatever_the_prefix() {
         String plain = "<NewsML>" + item("", text("Main", "<p>A.</p>")) + "</NewsML>";
         String prefixed = plain.replaceAll("<(/?)(?=[A-Z])", "<$1n:")
