@@ -55,9 +55,62 @@ final class WireCommand implements Runnable {
             @Parameters(
                             arity = "1..*",
                             paramLabel = "FILE|DIR",
-                            description = "Files in ninjs, NewsML-G2, RSS or Atom, or folders of them.")
-                    List<Path> paths) {
-        return WireRead.run(paths, System.out);
+                            description = "Files in any format that docs/wire.md lists, or folders of them.")
+                    List<Path> paths,
+            @Option(names = "--origins", description = "Says of each field where in the document it stands.")
+                    boolean origins) {
+        WireRead read = new WireRead(System.out, System.err);
+        return (origins ? read.withOrigins() : read).run(paths);
+    }
+
+    @Command(
+            name = "reread",
+            description = {
+                "Reads everything that was kept once more, after a reader of a format was mended, whether the paper runs or"
+                        + " not.",
+                "What is read in another way takes the place of what was read before; nothing is there twice."
+            },
+            mixinStandardHelpOptions = true)
+    int reread(
+            @Mixin Place place,
+            @Option(names = "--source", paramLabel = "NAME", description = "What this source sent alone.") @Nullable
+                    String source) {
+        Optional<String> only = Optional.ofNullable(source).map(String::strip);
+        if (only.filter(String::isEmpty).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--source is empty; expected the name of a source");
+        }
+        try (OpenedPaper paper = open(place.settings("paper"))) {
+            Rereading all = Rereading.of(paper.door(Wire.class), only);
+            out().printf(
+                            "%d read, %d changed, %d new, %d gone, %d refused%n",
+                            all.read(), all.changed(), all.added(), all.gone(), all.refused());
+            out().flush();
+        }
+        return 0;
+    }
+
+    /** Documents that were read and that were refused; items of the former that changed, are new, or are gone. */
+    private record Rereading(int read, int changed, int added, int gone, int refused) {
+        private static final int AT_ONCE = 100;
+
+        static Rereading of(Wire wire, Optional<String> source) {
+            Rereading all = new Rereading(0, 0, 0, 0, 0);
+            Wire.Reread some = wire.reread(source, 0, AT_ONCE);
+            while (some.documents() > 0) {
+                all = all.and(some);
+                some = wire.reread(source, some.last(), AT_ONCE);
+            }
+            return all;
+        }
+
+        private Rereading and(Wire.Reread some) {
+            return new Rereading(
+                    read + some.documents() - some.refused(),
+                    changed + some.changed(),
+                    added + some.added(),
+                    gone + some.gone(),
+                    refused + some.refused());
+        }
     }
     /** What is said of a new source. */
     static final class Details {

@@ -62,6 +62,7 @@ class CommandsTest {
             {"help", "sreve"},
             {"wire"},
             {"wire", "read"},
+            {"wire", "reread", "--source"},
             {"audit"},
             {"audit", "leaks", "--within", "soon"},
             {"audit", "leaks", "--most", "0"},

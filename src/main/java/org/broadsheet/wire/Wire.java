@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Wire {
     private static final int LONGEST_SOURCE = 60;
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     private final WireSql sql;
 
@@ -104,12 +104,12 @@ public class Wire {
                 .size();
     }
 
-    private static Argument array(String type, Object[] elements) {
+    static Argument array(String type, Object[] elements) {
         return (position, statement, _) ->
                 statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
     }
 
-    private static WireKeeping.Row row(UnreadRow raw, WireItem item, String hash) {
+    static WireKeeping.Row row(UnreadRow raw, WireItem item, String hash) {
         return new WireKeeping.Row(
                 raw.id(),
                 raw.source(),
@@ -121,9 +121,27 @@ public class Wire {
                 item.embargo().map(WireTime::instant));
     }
 
-    /** Has everything of a source read again, after its format's reader was mended. */
-    public int readAgain(String source) {
-        return sql.forget(source);
+    /**
+     * What reading again came to.
+     *
+     * @param documents that were looked at
+     * @param changed items that are read in another way now
+     * @param added items that nobody had read before
+     * @param gone items that are read no more
+     * @param refused documents that cannot be read; what was read of them before stays
+     * @param last the document to go on after
+     */
+    public record Reread(int documents, int changed, int added, int gone, int refused, long last) {}
+
+    /**
+     * Reads again, after a reader was mended, what is kept after a document: at most so many, oldest first. What is read
+     * in another way takes the place of what was read before; nothing is there twice. Said once more it changes nothing.
+     *
+     * @param source empty for all
+     * @param after 0 to begin with, then what the last answer says
+     */
+    public Reread reread(Optional<String> source, long after, int most) {
+        return new WireRereading(sql).read(source.orElse(""), after, most);
     }
 
     /** The newest version of each item, newest arrival first. */

@@ -2,13 +2,16 @@ package org.broadsheet.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.base.html.StoryHtml;
 
 /**
  * One item of any agency in any format.
  *
- * @param guid the sender's identifier; one of our own, made from the content, where the sender gave none
+ * @param guid the sender's identifier, the same for every version of the item; one of our own, made from the content,
+ *     where the sender gave none
+ * @param stated the identifier as it was sent, where that names one version alone, as in NewsML 1
  * @param version as the wire says it; identifiers are compared together with it
  * @param kind what it is, such as text, picture, composite, event; the sender's word without its scheme
  * @param headline one line of plain text
@@ -20,9 +23,12 @@ import org.broadsheet.base.html.StoryHtml;
  * @param body the same as the paper's HTML subset
  * @param location where it happened or was written, in words
  * @param unmapped what the sender wrote and none of these fields holds, by its name in the format
+ * @param origins of each field that was read, where in the document it stands; not kept with the item, since the document
+ *     is kept and can be read again
  */
 public record WireItem(
         String guid,
+        Optional<String> stated,
         Optional<String> version,
         Optional<String> kind,
         Optional<String> headline,
@@ -49,7 +55,8 @@ public record WireItem(
         Optional<String> usageTerms,
         Optional<String> copyright,
         Optional<String> editorialNote,
-        Map<String, String> unmapped) {
+        Map<String, String> unmapped,
+        Map<String, String> origins) {
 
     public WireItem {
         if (guid.isBlank()) {
@@ -61,6 +68,14 @@ public record WireItem(
         keywords = List.copyOf(keywords);
         links = List.copyOf(links);
         unmapped = Map.copyOf(unmapped);
+        // neither is in what was kept before there were such things
+        stated = Objects.requireNonNullElse(stated, Optional.empty());
+        origins = Map.copyOf(Objects.requireNonNullElse(origins, Map.of()));
+    }
+
+    /** The identifier as the outside knows it. */
+    public String identifier() {
+        return stated.orElse(guid);
     }
 
     /** What to call it where it must be called something. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.broadsheet.wire.format.Outcome;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +14,14 @@ final class WireJson {
 
     private WireJson() {}
 
-    static String line(String file, Outcome outcome) {
+    /** How much is told of an item. */
+    enum Telling {
+        FIELDS,
+        /** And where in the document each field stands. */
+        ORIGINS
+    }
+
+    static String line(String file, Outcome outcome, Telling telling) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("file", file);
         switch (outcome) {
@@ -21,7 +29,7 @@ final class WireJson {
                 line.put("outcome", "accepted");
                 line.put("reason", null);
                 line.put("format", a.format());
-                line.put("items", a.items().stream().map(WireJson::item).toList());
+                line.put("items", a.items().stream().map(i -> item(i, telling)).toList());
                 line.put("repairs", a.repairs());
             }
             case Outcome.Refused r -> {
@@ -35,9 +43,9 @@ final class WireJson {
         return MAPPER.writeValueAsString(line);
     }
 
-    private static Map<String, Object> item(WireItem item) {
+    private static Map<String, Object> item(WireItem item, Telling telling) {
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("guid", item.guid());
+        out.put("guid", item.identifier());
         put(out, "version", item.version());
         put(out, "headline", item.headline());
         put(out, "language", item.language());
@@ -51,6 +59,7 @@ final class WireJson {
         put(out, "credit", item.credit());
         out.put("paragraphs", item.paragraphs());
         out.put("pictures", item.pictures().stream().map(WireJson::picture).toList());
+        out.put("series", item.guid());
         put(out, "kind", item.kind());
         put(out, "provider", item.provider());
         put(out, "title", item.title());
@@ -64,7 +73,20 @@ final class WireJson {
         put(out, "usageTerms", item.usageTerms());
         put(out, "copyright", item.copyright());
         put(out, "editorialNote", item.editorialNote());
-        out.put("unmapped", new java.util.TreeMap<>(item.unmapped()));
+        out.put("unmapped", new TreeMap<>(item.unmapped()));
+        if (telling == Telling.ORIGINS) {
+            out.put("origins", origins(item));
+        }
+        return out;
+    }
+
+    /** Under the names that the line uses. */
+    private static Map<String, String> origins(WireItem item) {
+        Map<String, String> out = new TreeMap<>(item.origins());
+        String stated = out.remove("stated");
+        String series = out.getOrDefault("guid", "");
+        out.put("series", series);
+        out.put("guid", stated == null ? series : stated);
         return out;
     }
 

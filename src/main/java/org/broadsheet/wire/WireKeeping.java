@@ -1,9 +1,12 @@
 package org.broadsheet.wire;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.base.html.StoryHtml;
 import org.broadsheet.wire.format.Content.Transport;
@@ -25,6 +28,7 @@ final class WireKeeping {
                     .addSerializer(String.class, new Storable())
                     .addSerializer(StoryHtml.class, new BodyOut())
                     .addDeserializer(StoryHtml.class, new BodyIn()))
+            .addMixIn(WireItem.class, Slim.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(tools.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -72,6 +76,10 @@ final class WireKeeping {
         return MAPPER.writeValueAsString(rows);
     }
 
+    static String object(Record row) {
+        return MAPPER.writeValueAsString(row);
+    }
+
     static String write(WireItem item) {
         return MAPPER.writeValueAsString(item);
     }
@@ -94,6 +102,15 @@ final class WireKeeping {
 
     private static String clean(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\ufffd');
+    }
+
+    /** What is not kept: what most items do not have, and what the document kept beside it says again when asked. */
+    interface Slim {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<String> stated();
+
+        @JsonIgnore
+        Map<String, String> origins();
     }
 
     private static final class Storable extends ValueSerializer<String> {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.wire.WireJson.Telling;
 import org.broadsheet.wire.format.Outcome;
-import org.broadsheet.wire.format.xml.XmlLimits;
 
 /**
  * {@code wire read}: one line of JSON a file, as docs/wire-read.md describes it. Needs neither the database nor the
@@ -21,15 +21,17 @@ public final class WireRead {
 
     private final PrintStream out;
     private final PrintStream err;
+    private Telling telling = Telling.FIELDS;
 
     public WireRead(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
 
-    /** Prints to standard output; the answer is the exit code. */
-    public static int run(List<Path> paths, PrintStream out) {
-        return new WireRead(out, System.err).run(paths);
+    /** Says of each field, too, where in the document it stands. */
+    public WireRead withOrigins() {
+        telling = Telling.ORIGINS;
+        return this;
     }
 
     /** 0 when every file was looked at, whatever became of it; 2 when a path is not there. */
@@ -53,13 +55,13 @@ public final class WireRead {
     /** Folders in the order of their names, so that two runs can be compared. */
     private void walk(Path path, PrintStream lines) {
         if (!Files.isDirectory(path)) {
-            lines.println(WireJson.line(path.toString(), outcome(path)));
+            lines.println(WireJson.line(path.toString(), outcome(path), telling));
             return;
         }
         try (Stream<Path> inside = Files.list(path)) {
             inside.sorted().forEach(p -> walk(p, lines));
         } catch (IOException | UncheckedIOException e) {
-            lines.println(WireJson.line(path.toString(), refused("the folder cannot be opened")));
+            lines.println(WireJson.line(path.toString(), refused("the folder cannot be opened"), telling));
         }
     }
 
@@ -68,8 +70,8 @@ public final class WireRead {
             if (!Files.isRegularFile(file)) {
                 return refused("not a file");
             }
-            if (Files.size(file) > XmlLimits.USUAL.characters()) {
-                return refused("larger than " + XmlLimits.USUAL.characters() / (1024 * 1024) + " MB");
+            if (Files.size(file) > Formats.LARGEST) {
+                return refused("larger than " + Formats.LARGEST / (1024 * 1024) + " MB");
             }
             return Formats.read(Files.readAllBytes(file));
         } catch (IOException e) {

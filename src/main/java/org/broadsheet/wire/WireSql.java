@@ -26,6 +26,8 @@ interface WireSql {
         }
     }
 
+    record HeldRow(long id, long raw, String guid, String version, String sha256) {}
+
     /**
      * The same bytes again change nothing.
      *
@@ -83,10 +85,55 @@ interface WireSql {
         """)
     void answer(String answers);
 
-    @SqlUpdate("""
-        update wire.raw set outcome = null, reason = null, format = null where source = :source
+    /** What is kept after a document, of one source or, where that is empty, of all; held until they are read again. */
+    @SqlQuery("""
+        select id, source, arrived, content, charset, language, location
+          from wire.raw
+         where id > :after and (:source::text = '' or source = :source)
+         order by id
+         limit :most
+           for update
         """)
-    int forget(String source);
+    List<UnreadRow> again(String source, long after, int most);
+
+    /** What was read from a document and is kept under its name. */
+    @SqlQuery("""
+        select id, raw, guid, version, sha256 from wire.item where raw = :raw order by id
+        """)
+    List<HeldRow> held(long raw);
+
+    @SqlQuery("""
+        select id, raw, guid, version, sha256
+          from wire.item
+         where source = :source and guid = :guid and version = :version and sha256 = :sha256
+        """)
+    Optional<HeldRow> same(String source, String guid, String version, String sha256);
+
+    /** Of documents that say the same the first is the one that the item is kept under. */
+    @SqlUpdate("""
+        update wire.item set raw = :raw where id = :id and raw > :raw
+        """)
+    void keepUnder(long raw, long id);
+
+    /** @param item a JSON object with the columns' names */
+    @SqlUpdate("""
+        update wire.item
+           set guid = said.guid,
+               version = said.version,
+               sha256 = said.sha256,
+               status = said.status,
+               embargo = said.embargo,
+               content = :content::jsonb
+          from jsonb_to_record(:item::jsonb) as said (
+               guid text, version text, sha256 text, status text, embargo timestamptz)
+         where item.id = :id
+        """)
+    void change(long id, String item, String content);
+
+    @SqlUpdate("""
+        delete from wire.item where id = :id
+        """)
+    void remove(long id);
 
     /** The newest of each identifier, newest arrival first. */
     @SqlQuery("""

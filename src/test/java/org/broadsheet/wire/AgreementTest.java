@@ -33,7 +33,8 @@ class AgreementTest {
             FeedAgreement.feedparser(),
             FeedAgreement.validator(),
             WireAgreement.dates(),
-            WireAgreement.nitf());
+            WireAgreement.nitf(),
+            WireAgreement.newsMl1());
 
     @Test
     void every_family_agrees_in_at_least_ninety_nine_of_a_hundred_statements() {
@@ -76,8 +77,9 @@ class AgreementTest {
 
             Made by `AgreementTest` from the collected test data; do not edit. A statement is a fact of one item (NewsML-G2),
             a file to be taken or refused (ninjs, feedvalidator), an expectation of a test suite (feedparser, dates), or a
-            headline and identifier (NITF). Texts count as the same when their characters are, or when our cleaning makes
-            the same body and the same pictures of both: styles, MathML and SVG that others keep are no difference.
+            headline and identifier (NITF), or an identifier, a headline or the form of a file (NewsML 1). Texts count as the
+            same when their characters are, or when our cleaning makes the same body and the same pictures of both: styles,
+            MathML and SVG that others keep are no difference.
 
             | family | statements | agree | share | not judged |
             |---|---:|---:|---:|---:|

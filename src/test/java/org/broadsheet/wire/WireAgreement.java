@@ -122,6 +122,45 @@ final class WireAgreement {
         }
     }
 
+    /** One item a file; its identifier and its headline are among those that are stated, and nothing had to be mended. */
+    static Agreement newsMl1() {
+        Agreement agreement = new Agreement("newsml-1");
+        for (Corpus.Sample sample : Corpus.of("wire-newsml12-nitf")) {
+            if (!sample.kind().startsWith("newsml-1")) {
+                continue;
+            }
+            JsonNode facts = sample.entry().path("facts");
+            switch (Formats.read(sample.bytes())) {
+                case Accepted accepted -> {
+                    WireItem item = accepted.items().getFirst();
+                    among(sample, "publicIdentifiers", item.identifier(), agreement);
+                    if (!facts.path("headlines").isEmpty()) {
+                        among(sample, "headlines", item.headline().orElse("nothing"), agreement);
+                    }
+                    boolean same = accepted.repairs().isEmpty()
+                            == facts.path("wellformed").asBoolean();
+                    if (same && accepted.items().size() == 1) {
+                        agreement.agreed();
+                    } else {
+                        agreement.differs(sample.name(), "mended: " + accepted.repairs());
+                    }
+                }
+                case Refused refused -> agreement.differs(sample.name(), "refused: " + refused.reason());
+            }
+        }
+        return agreement;
+    }
+
+    private static void among(Corpus.Sample sample, String fact, String read, Agreement agreement) {
+        boolean stated = sample.entry().path("facts").path(fact).values().stream()
+                .anyMatch(n -> n.asString("").replaceAll("\\s+", " ").strip().equals(read));
+        if (stated) {
+            agreement.agreed();
+        } else {
+            agreement.differs(sample.name(), fact + " read as " + read);
+        }
+    }
+
     static Agreement nitf() {
         Agreement agreement = new Agreement("nitf");
         for (Corpus.Sample sample : Corpus.of("wire-newsml12-nitf")) {

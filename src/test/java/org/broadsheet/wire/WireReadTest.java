@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.wire.expect.Corpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +59,39 @@ class WireReadTest {
         assertThat(item.path("updated").asString()).isEqualTo("2024-06-26T16:02:03+02:00");
         assertThat(item.path("embargo").isNull()).isTrue();
         assertThat(item.path("paragraphs").size()).isEqualTo(11);
+    }
+
+    @Test
+    void where_each_field_stands_is_said_only_when_asked() {
+        Path file = Corpus.folder("newsml-g2").resolve("agency/belga-dpa_newsml_2_0_1_belga.xml");
+        read.run(List.of(file));
+        read.withOrigins().run(List.of(file));
+
+        assertThat(lines().getFirst().path("items").path(0).has("origins")).isFalse();
+        JsonNode item = lines().get(1).path("items").path(0);
+        assertThat(item.path("origins").path("guid").asString()).isEqualTo("@guid");
+        assertThat(item.path("origins").path("updated").asString()).isEqualTo("itemMeta/versionCreated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"newsml-g2", "ninjs", "feeds", "wire-newsml12-nitf"})
+    void every_field_that_says_something_says_where_it_came_from(String family) {
+        read.withOrigins().run(List.of(Corpus.folder(family)));
+
+        assertThat(lines().stream()
+                        .flatMap(l -> l.path("items").values().stream())
+                        .flatMap(WireReadTest::withoutOrigin))
+                .isEmpty();
+    }
+
+    private static Stream<String> withoutOrigin(JsonNode item) {
+        return item.properties().stream()
+                .filter(f -> !f.getKey().equals("unmapped") && !f.getKey().equals("origins"))
+                .filter(f -> !f.getValue().isNull()
+                        && !(f.getValue().isArray() && f.getValue().isEmpty())
+                        && !f.getValue().asString("-").isEmpty())
+                .filter(f -> item.path("origins").path(f.getKey()).asString("").isBlank())
+                .map(f -> f.getKey() + " of " + item.path("guid").asString());
     }
 
     @Test

@@ -17,6 +17,9 @@ public sealed interface Content {
 
     record Json(JsonNode root, String hash, Transport transport) implements Content {}
 
+    /** What is neither, and comes as octets: teletype and mail. */
+    record Octets(byte[] bytes, String hash, Transport transport) implements Content {}
+
     /** What an HTTP answer says beside its body; all of it may be missing. */
     record Transport(Optional<String> charset, Optional<String> language, Optional<URI> location) {
         public static final Transport NONE = new Transport(Optional.empty(), Optional.empty(), Optional.empty());

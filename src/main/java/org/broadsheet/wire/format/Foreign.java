@@ -7,13 +7,13 @@ import org.broadsheet.wire.format.Outcome.Refused;
 import org.broadsheet.wire.format.xml.XmlDocument;
 import org.broadsheet.wire.format.xml.XmlLimits;
 
-/** What comes by mistake, or is of a format that is not read yet: refused by its right name. */
+/** What comes by mistake: refused by its right name. */
 public final class Foreign {
     private static final int HEAD = 512;
 
     private Foreign() {}
 
-    /** Looks at the first bytes only. */
+    /** Looks at the size and the first bytes only. */
     public static Optional<Refused> refuse(byte[] bytes) {
         if (bytes.length == 0) {
             return reason("empty", null);
@@ -25,14 +25,6 @@ public final class Foreign {
         String binary = binary(head);
         if (!binary.isEmpty()) {
             return reason(binary + ", not a news item", null);
-        }
-        if (head.startsWith("\u0001") || head.stripLeading().startsWith("ZCZC")) {
-            return reason("IPTC 7901 is not read yet", "iptc7901");
-        }
-        if (head.matches(
-                        "(?s)(?i)((from|to|received|return-path|date|subject|mime-version|message-id|delivered-to):? ).*")
-                && head.toLowerCase(Locale.ROOT).matches("(?s).*\\n(from|to|date|subject|mime-version):.*")) {
-            return reason("a mail is not read yet", "mail");
         }
         return Optional.empty();
     }
@@ -58,7 +50,6 @@ public final class Foreign {
     public static Refused refuse(XmlDocument document) {
         String root = document.root().name();
         return switch (root.toLowerCase(Locale.ROOT)) {
-            case "newsml" -> new Refused("NewsML 1 is not read yet", Optional.of("newsml-1"));
             case "contentset", "contentmeta", "itemmeta", "inlinexml", "itemset" ->
                 new Refused("a fragment of NewsML-G2 (<" + root + ">), not an item", Optional.of("newsml-g2"));
             case "html", "xhtml:html" -> new Refused("a web page, not a feed", Optional.of("html"));

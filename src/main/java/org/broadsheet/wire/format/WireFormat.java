@@ -1,6 +1,7 @@
 package org.broadsheet.wire.format;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.wire.WireItem;
 
 /** One format. */
@@ -18,4 +19,9 @@ public interface WireFormat {
      *     and cannot be read as such
      */
     List<WireItem> read(Content content);
+
+    /** The pictures that stand in the document itself; most formats only point to theirs. */
+    default Stream<Embedded> embedded(Content content) {
+        return Stream.empty();
+    }
 }

@@ -34,6 +34,24 @@ class FormatsFuzz {
     }
 
     @FuzzTest(maxDuration = "5s")
+    void any_newsml_1_is_answered(byte[] bytes) {
+        check(wrap("<NewsML><NewsItem><NewsComponent>", bytes, "</NewsComponent></NewsItem></NewsML>"));
+    }
+
+    @FuzzTest(maxDuration = "5s")
+    void any_transmission_is_answered(byte[] bytes) {
+        check(wrap("\u0001xyz0142 3 pl 58\n\u0002", bytes, "\u0003\n261205 GMT Nov 26"));
+    }
+
+    @FuzzTest(maxDuration = "5s")
+    void any_mail_is_answered(byte[] bytes) {
+        check(wrap(
+                "From: a@b.example\nSubject: c\nDate: d\nContent-Type: multipart/mixed; boundary=e\n",
+                bytes,
+                "\n--e--\n"));
+    }
+
+    @FuzzTest(maxDuration = "5s")
     void any_words_are_a_date_or_none(byte[] bytes) {
         assertThat(Dates.read(new String(bytes, StandardCharsets.UTF_8))).isNotNull();
     }

@@ -28,6 +28,7 @@ final class FeedElements {
 
     /** RSS 1.0 and CDF keep identifier and address in attributes. */
     void attributes(XmlElement e, FeedFields into) {
+        into.reading("@rdf:about");
         into.value("id", e.attribute("rdf:about"));
         Optional<String> href = e.attribute("href").or(() -> e.attribute("HREF"));
         href.flatMap(h -> address(e, h))
@@ -37,6 +38,7 @@ final class FeedElements {
 
     void read(XmlElement e, FeedFields into, Place place) {
         String name = e.name().toLowerCase(Locale.ROOT);
+        into.reading(e.name());
         switch (name) {
             case "title" -> into.text("title", texts.of(e, FeedTexts.PLAIN));
             case "dc:title", "media:title" -> into.fallback("title", texts.of(e, FeedTexts.PLAIN));
@@ -73,7 +75,7 @@ final class FeedElements {
             default -> "";
         };
         if (!field.isEmpty()) {
-            e.line().ifPresent(written -> into.values.put(field, written));
+            e.line().ifPresent(written -> into.date(field, written));
         }
         return !field.isEmpty();
     }
@@ -83,7 +85,7 @@ final class FeedElements {
         switch (name) {
             case "author", "dc:creator", "dc:author", "managingeditor", "itunes:author" -> {
                 if (!person.isEmpty() && !into.authors.contains(person)) {
-                    into.authors.add(person);
+                    into.author(person);
                 }
             }
             case "contributor", "dc:contributor" -> into.contributors.add(person);
@@ -102,7 +104,7 @@ final class FeedElements {
         if (place == Place.ENTRY && had.isPresent()) {
             boolean longer = text.value().length() > had.get().value().length();
             if (longer && !e.name().startsWith("itunes:") && !e.name().startsWith("media:")) {
-                into.contents.add(text);
+                into.content(text);
             }
             return;
         }
@@ -111,7 +113,7 @@ final class FeedElements {
 
     private void content(XmlElement e, FeedFields into) {
         boolean markup = !e.is("content") || e.elements().findAny().isPresent();
-        into.contents.add(texts.of(e, markup ? FeedTexts.HTML : FeedTexts.PLAIN));
+        into.content(texts.of(e, markup ? FeedTexts.HTML : FeedTexts.PLAIN));
     }
 
     private void identifier(XmlElement e, FeedFields into) {

@@ -34,6 +34,23 @@ final class FeedFields {
     Optional<FeedFields> source = Optional.empty();
     boolean guidIsLink;
 
+    /** The element that is being read, and by field the one that said it first. */
+    private String reading = "";
+
+    private final Map<String, String> places = new LinkedHashMap<>();
+
+    void reading(String element) {
+        reading = element;
+    }
+
+    private void said(String field) {
+        places.putIfAbsent(field, reading);
+    }
+
+    String place(String field) {
+        return places.getOrDefault(field, field);
+    }
+
     record Tag(String term, Optional<String> scheme, Optional<String> label) {}
 
     /** The first that says something stays. */
@@ -41,16 +58,21 @@ final class FeedFields {
         FeedText had = texts.get(name);
         if (had == null || had.value().isBlank()) {
             texts.put(name, text);
+            places.put(name, reading);
         }
     }
 
     /** Counts only where nothing better is said. */
     void fallback(String name, FeedText text) {
         fallbacks.putIfAbsent(name, text);
+        said(name);
     }
 
     void value(String name, Optional<String> value) {
-        value.filter(v -> !v.isBlank()).ifPresent(v -> values.putIfAbsent(name, v));
+        value.filter(v -> !v.isBlank()).ifPresent(v -> {
+            values.putIfAbsent(name, v);
+            said(name);
+        });
     }
 
     Optional<FeedText> text(String name) {
@@ -58,6 +80,24 @@ final class FeedFields {
                 .filter(t -> !t.value().isBlank())
                 .or(() -> Optional.ofNullable(fallbacks.get(name)))
                 .or(() -> Optional.ofNullable(texts.get(name)));
+    }
+
+    /** Of several dates the last counts. */
+    void date(String name, String written) {
+        values.put(name, written);
+        places.put(name, reading);
+    }
+
+    void author(FeedPerson person) {
+        authors.add(person);
+        said("authors");
+    }
+
+    void content(FeedText text) {
+        contents.add(text);
+        if (!text.value().isBlank()) {
+            said("contents");
+        }
     }
 
     Optional<String> value(String name) {

@@ -1,13 +1,13 @@
 package org.broadsheet.wire.format.feed;
 
 import java.net.URI;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.wire.format.text.Addresses;
+import org.broadsheet.wire.format.text.Base64Octets;
 import org.broadsheet.wire.format.text.Languages;
 import org.broadsheet.wire.format.xml.Encodings;
 import org.broadsheet.wire.format.xml.XmlElement;
@@ -96,8 +96,7 @@ final class FeedTexts {
         if (!letters.matches("[A-Za-z0-9+/]*={0,2}") || letters.length() % 4 == 1) {
             return text;
         }
-        byte[] bytes = Base64.getMimeDecoder().decode(letters);
-        return Encodings.decode(bytes, Optional.empty()).text();
+        return Encodings.decode(Base64Octets.decode(letters), Optional.empty()).text();
     }
 
     /** Markup or an entity in it, and nothing that is neither: a stray "a < b" stays plain. */

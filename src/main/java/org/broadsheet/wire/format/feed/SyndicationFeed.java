@@ -48,28 +48,17 @@ public final class SyndicationFeed implements WireFormat {
 
     private static WireItem item(FeedFields entry, FeedFields channel, String fallback) {
         WireDraft draft = new WireDraft();
-        draft.guid(entry.value("id").or(entry::link));
-        draft.headline(entry.text("title").flatMap(FeedText::line));
-        draft.published(date(entry, "published").or(() -> date(entry, "created")));
-        draft.updated(date(entry, "updated").or(() -> date(entry, "published")));
-        draft.published(date(entry, "updated"));
-        draft.byline(entry.authors.stream()
-                .flatMap(a -> a.byline().stream())
-                .reduce((a, b) -> a + ", " + b)
-                .or(() -> entry.source.flatMap(s ->
-                        s.authors.stream().flatMap(a -> a.byline().stream()).findFirst())));
-        draft.credit(entry.value("credit")
-                .or(() -> entry.source.flatMap(s -> s.text("title")).flatMap(FeedText::line)));
-        draft.provider(channel.text("title").flatMap(FeedText::line));
-        draft.copyright(Stream.of(entry, channel)
-                .flatMap(f -> f.text("rights").stream())
-                .flatMap(t -> t.line().stream())
-                .findFirst());
+        draft.at(entry.place("id")).guid(entry.value("id")).at("link").guid(entry.link());
+        draft.at(entry.place("title")).headline(entry.text("title").flatMap(FeedText::line));
+        dates(entry, draft);
+        people(entry, channel, draft);
         texts(entry, draft);
-        draft.language(language(entry, channel));
+        draft.at("@xml:lang or language").language(language(entry, channel));
         pictures(entry, draft);
+        draft.at("category");
         entry.tags.forEach(t -> draft.subject(new WireSubject(
                 t.scheme().isPresent() ? t.term() : "", t.label().or(() -> Optional.of(t.term())), "category")));
+        draft.at("link");
         Stream.concat(entry.links.stream(), entry.enclosures.stream()).forEach(draft::link);
         entry.values.forEach((name, value) -> {
             if (!Set.of("id", "published", "updated", "created", "language", "credit")
@@ -80,14 +69,38 @@ public final class SyndicationFeed implements WireFormat {
         return draft.item(fallback);
     }
 
+    private static void dates(FeedFields entry, WireDraft draft) {
+        for (String field : List.of("published", "created", "updated")) {
+            draft.at(entry.place(field)).published(date(entry, field));
+        }
+        draft.at(entry.place("updated")).updated(date(entry, "updated"));
+        draft.at(entry.place("published")).updated(date(entry, "published"));
+    }
+
+    private static void people(FeedFields entry, FeedFields channel, WireDraft draft) {
+        draft.at(entry.place("authors"))
+                .byline(entry.authors.stream().flatMap(a -> a.byline().stream()).reduce((a, b) -> a + ", " + b));
+        draft.at("source/author")
+                .byline(entry.source.flatMap(s ->
+                        s.authors.stream().flatMap(a -> a.byline().stream()).findFirst()));
+        draft.at(entry.place("credit")).credit(entry.value("credit"));
+        draft.at("source/title")
+                .credit(entry.source.flatMap(s -> s.text("title")).flatMap(FeedText::line));
+        draft.at("channel/title").provider(channel.text("title").flatMap(FeedText::line));
+        draft.at(entry.place("rights")).copyright(entry.text("rights").flatMap(FeedText::line));
+        draft.at("channel/" + channel.place("rights"))
+                .copyright(channel.text("rights").flatMap(FeedText::line));
+    }
+
     /** The longest content is the body; failing that, the summary is all there is. */
     private static void texts(FeedFields entry, WireDraft draft) {
         Optional<FeedText> content =
                 entry.contents.stream().filter(t -> !t.value().isBlank()).findFirst();
         Optional<FeedText> summary = entry.text("summary");
-        draft.standfirst(summary.flatMap(FeedText::line));
+        draft.at(entry.place("summary")).standfirst(summary.flatMap(FeedText::line));
         Stream.concat(content.stream(), summary.stream()).forEach(text -> {
             if (!draft.hasBody()) {
+                draft.at(entry.place(content.filter(text::equals).isPresent() ? "contents" : "summary"));
                 Prose prose = text.prose();
                 draft.body(prose.html(), prose.paragraphs());
                 prose.pictures().forEach(draft::picture);
@@ -96,9 +109,11 @@ public final class SyndicationFeed implements WireFormat {
     }
 
     private static void pictures(FeedFields entry, WireDraft draft) {
+        draft.at("media or image");
         for (WirePicture picture : entry.pictures) {
             draft.picture(picture.described(Optional.empty(), entry.value("credit"), Optional.empty()));
         }
+        draft.at("enclosure");
         entry.enclosures.stream()
                 .filter(e -> e.mimeType().filter(t -> t.startsWith("image/")).isPresent())
                 .map(WireLink::href)

@@ -1,6 +1,5 @@
 package org.broadsheet.wire.format.g2;
 
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,8 @@ import java.util.Optional;
 import org.broadsheet.wire.WireDraft;
 import org.broadsheet.wire.WireLink;
 import org.broadsheet.wire.WirePicture;
+import org.broadsheet.wire.format.nitf.Nitf;
+import org.broadsheet.wire.format.text.Base64Octets;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.Encodings;
 import org.broadsheet.wire.format.xml.XmlElement;
@@ -25,6 +26,7 @@ final class G2Content {
     void read(XmlElement set) {
         set.elements("inlineXML").forEach(this::inlineXml);
         set.elements("inlineData").forEach(this::inlineData);
+        draft.at("contentSet/remoteContent");
         List<XmlElement> remote = set.elements("remoteContent").toList();
         remote.stream()
                 .filter(G2Content::isPicture)
@@ -37,6 +39,7 @@ final class G2Content {
     private void inlineXml(XmlElement inline) {
         for (XmlElement content : inline.elements().toList()) {
             String local = content.name().substring(content.name().indexOf(':') + 1);
+            draft.at("contentSet/inlineXML/" + local);
             switch (local) {
                 case "nitf" -> new Nitf(content, draft).content();
                 case "html" ->
@@ -61,13 +64,13 @@ final class G2Content {
         }
         boolean base64 =
                 inline.attribute("encoding").filter(e -> e.endsWith("base64")).isPresent();
+        draft.at("contentSet/inlineData");
         String text = base64 ? decoded(inline.text()) : inline.text();
         take(type.contains("html") ? Prose.ofHtml(text, Optional.empty()) : Prose.ofText(text));
     }
 
     private static String decoded(String base64) {
-        byte[] bytes = Base64.getMimeDecoder().decode(base64.replaceAll("[^A-Za-z0-9+/=]", ""));
-        return Encodings.decode(bytes, Optional.empty()).text();
+        return Encodings.decode(Base64Octets.decode(base64), Optional.empty()).text();
     }
 
     private void take(Prose prose) {

@@ -49,29 +49,33 @@ final class G2Item {
     }
 
     WireDraft read() {
-        draft.guid(item.attribute("guid")).version(item.attribute("version"));
-        draft.language(item.attribute("xml:lang").flatMap(Languages::tag));
+        draft.at("@guid").guid(item.attribute("guid")).at("@version").version(item.attribute("version"));
+        draft.at("@xml:lang").language(item.attribute("xml:lang").flatMap(Languages::tag));
         item.first("itemMeta").ifPresent(this::itemMeta);
         item.elements("contentMeta").forEach(this::contentMeta);
         item.elements("rightsInfo").forEach(this::rights);
         item.elements("contentSet").forEach(set -> new G2Content(item, draft).read(set));
         references();
         // Planning and knowledge items carry their headlines further down.
+        draft.at("//headline");
         draft.headline(
                 item.all("headline").stream().flatMap(h -> h.line().stream()).findFirst());
-        draft.title(item.at("concept", "name").flatMap(XmlElement::line));
+        draft.at("concept/name").title(item.at("concept", "name").flatMap(XmlElement::line));
         return draft;
     }
 
     private void itemMeta(XmlElement meta) {
-        draft.kind(meta.first("itemClass").flatMap(G2Item::code).map(G2Item::unscoped));
-        draft.provider(meta.first("provider").flatMap(G2Item::code));
-        draft.updated(time(meta, "versionCreated"));
-        draft.published(time(meta, "firstCreated"));
-        draft.embargo(time(meta, "embargoed"));
-        draft.status(meta.first("pubStatus").flatMap(G2Item::code).flatMap(WireStatus::of));
-        draft.title(meta.first("title").flatMap(XmlElement::line));
-        draft.editorialNote(meta.first("edNote").flatMap(XmlElement::line));
+        draft.at("itemMeta/itemClass")
+                .kind(meta.first("itemClass").flatMap(G2Item::code).map(G2Item::unscoped));
+        draft.at("itemMeta/provider").provider(meta.first("provider").flatMap(G2Item::code));
+        draft.at("itemMeta/versionCreated").updated(time(meta, "versionCreated"));
+        draft.at("itemMeta/firstCreated").published(time(meta, "firstCreated"));
+        draft.at("itemMeta/embargoed").embargo(time(meta, "embargoed"));
+        draft.at("itemMeta/pubStatus")
+                .status(meta.first("pubStatus").flatMap(G2Item::code).flatMap(WireStatus::of));
+        draft.at("itemMeta/title").title(meta.first("title").flatMap(XmlElement::line));
+        draft.at("itemMeta/edNote").editorialNote(meta.first("edNote").flatMap(XmlElement::line));
+        draft.at("itemMeta/link");
         meta.elements("link")
                 .forEach(link -> target(link)
                         .ifPresent(href -> draft.link(new WireLink(
@@ -83,18 +87,26 @@ final class G2Item {
     }
 
     private void contentMeta(XmlElement meta) {
-        draft.urgency(meta.first("urgency").flatMap(XmlElement::line).flatMap(Numbers::urgency));
-        draft.published(time(meta, "contentCreated"));
-        draft.language(meta.first("language").flatMap(l -> l.attribute("tag")).flatMap(Languages::tag));
-        draft.headline(words(meta, "headline"));
-        draft.slugline(words(meta, "slugline"));
-        draft.dateline(words(meta, "dateline"));
-        draft.byline(words(meta, "by"));
-        draft.credit(words(meta, "creditline"));
-        draft.location(meta.elements("located").flatMap(l -> place(l).stream()).findFirst());
-        draft.standfirst(
-                description(meta, "summary", "abstract", "standfirst", "deck").or(() -> plainDescription(meta)));
+        draft.at("contentMeta/urgency")
+                .urgency(meta.first("urgency").flatMap(XmlElement::line).flatMap(Numbers::urgency));
+        draft.at("contentMeta/contentCreated").published(time(meta, "contentCreated"));
+        draft.at("contentMeta/language")
+                .language(
+                        meta.first("language").flatMap(l -> l.attribute("tag")).flatMap(Languages::tag));
+        draft.at("contentMeta/headline").headline(words(meta, "headline"));
+        draft.at("contentMeta/slugline").slugline(words(meta, "slugline"));
+        draft.at("contentMeta/dateline").dateline(words(meta, "dateline"));
+        draft.at("contentMeta/by").byline(words(meta, "by"));
+        draft.at("contentMeta/creditline").credit(words(meta, "creditline"));
+        draft.at("contentMeta/located")
+                .location(
+                        meta.elements("located").flatMap(l -> place(l).stream()).findFirst());
+        draft.at("contentMeta/description")
+                .standfirst(description(meta, "summary", "abstract", "standfirst", "deck")
+                        .or(() -> plainDescription(meta)));
+        draft.at("contentMeta/keyword");
         meta.elements("keyword").flatMap(k -> k.line().stream()).forEach(draft::keyword);
+        draft.at("contentMeta/subject");
         Stream.concat(meta.elements("subject"), meta.elements("genre")).forEach(this::subject);
         rest(meta);
     }
@@ -109,14 +121,16 @@ final class G2Item {
     }
 
     private void rights(XmlElement rights) {
-        draft.copyright(words(rights, "copyrightNotice")
-                .or(() -> rights.first("copyrightHolder")
-                        .flatMap(h -> words(h, "name").or(() -> code(h)))));
-        draft.usageTerms(words(rights, "usageTerms"));
+        draft.at("rightsInfo/copyrightNotice").copyright(words(rights, "copyrightNotice"));
+        draft.at("rightsInfo/copyrightHolder")
+                .copyright(rights.first("copyrightHolder")
+                        .flatMap(h -> words(h, "name").or(() -> code(h))));
+        draft.at("rightsInfo/usageTerms").usageTerms(words(rights, "usageTerms"));
     }
 
     /** Items that a package or a planning item names. */
     private void references() {
+        draft.at("//itemRef");
         for (String name : List.of("itemRef", "newsItemRef")) {
             item.all(name)
                     .forEach(ref -> target(ref)

@@ -1,4 +1,4 @@
-/** NewsML-G2, and NITF, which it carries. */
+/** NewsML-G2. */
 @NullMarked
 package org.broadsheet.wire.format.g2;
 

@@ -49,13 +49,19 @@ public final class JsonFeed implements WireFormat {
         Optional<URI> base =
                 item.text("url").or(() -> feed.text("home_page_url")).flatMap(Addresses::base);
         WireDraft draft = new WireDraft();
-        draft.guid(item.text("id", "url"));
-        draft.headline(item.line("title"));
-        draft.language(item.text("language").or(() -> feed.text("language")).flatMap(Languages::tag));
-        draft.published(item.time("date_published")).updated(item.time("date_modified", "date_published"));
-        draft.byline(byline(item).or(() -> byline(feed)));
-        draft.provider(feed.line("title"));
-        draft.standfirst(item.line("summary"));
+        draft.at("items/id").guid(item.text("id")).at("items/url").guid(item.text("url"));
+        draft.at("items/title").headline(item.line("title"));
+        draft.at("items/language").language(item.text("language").flatMap(Languages::tag));
+        draft.at("language").language(feed.text("language").flatMap(Languages::tag));
+        draft.at("items/date_modified").updated(item.time("date_modified"));
+        draft.at("items/date_published").published(item.time("date_published")).updated(item.time("date_published"));
+        draft.at("items/authors").byline(byline(item)).at("authors").byline(byline(feed));
+        draft.at("title").provider(feed.line("title"));
+        draft.at("items/summary").standfirst(item.line("summary"));
+        draft.at(Stream.of("items/content_html", "items/content_text")
+                .filter(n -> item.text(n.substring(6)).isPresent())
+                .findFirst()
+                .orElse("items/summary"));
         Prose prose = item.text("content_html")
                 .map(html -> Prose.ofHtml(html, base))
                 .or(() -> item.text("content_text").map(Prose::ofText))
@@ -63,7 +69,9 @@ public final class JsonFeed implements WireFormat {
                 .orElse(Prose.NONE);
         draft.body(prose.html(), prose.paragraphs());
         pictures(item, prose, base, draft);
+        draft.at("items/tags");
         item.words("tags").forEach(t -> draft.subject(new WireSubject("", Optional.of(t), "category")));
+        draft.at("items/url");
         Stream.of("url", "external_url")
                 .forEach(name -> item.text(name)
                         .ifPresent(url -> draft.link(new WireLink(
@@ -75,10 +83,13 @@ public final class JsonFeed implements WireFormat {
     }
 
     private static void pictures(Fields item, Prose prose, Optional<URI> base, WireDraft draft) {
+        draft.at("items/image");
         item.text("image", "banner_image")
                 .flatMap(i -> Addresses.resolve(base, i))
                 .ifPresent(i -> draft.picture(WirePicture.at(i)));
+        draft.at("items/content_html");
         prose.pictures().forEach(draft::picture);
+        draft.at("items/attachments");
         for (JsonNode attachment : item.each("attachments")) {
             Fields a = new Fields(attachment);
             Optional<String> type = a.text("mime_type");

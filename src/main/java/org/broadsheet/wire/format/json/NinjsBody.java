@@ -32,13 +32,17 @@ final class NinjsBody {
     }
 
     void read() {
+        draft.at("bodies");
         fields.each("bodies").stream()
                 .map(Fields::new)
                 .flatMap(b -> b.text("value").stream().map(v -> new Rendering(type(b), v)))
                 .sorted(Comparator.comparingInt(Rendering::rank))
                 .forEach(r -> take(() -> prose(r)));
+        draft.at("body_html");
         fields.text("body_html", "body_xhtml").ifPresent(html -> take(() -> Prose.ofHtml(html, Optional.empty())));
+        draft.at("body_nitf");
         fields.text("body_nitf").ifPresent(nitf -> take(() -> nitf(nitf)));
+        draft.at("body_text");
         fields.text("body_text").ifPresent(text -> take(() -> Prose.ofText(text)));
     }
 

@@ -81,42 +81,74 @@ final class NinjsItem {
     }
 
     WireDraft read() {
-        draft.guid(fields.text("uri", "guid")).version(fields.text("version"));
-        draft.kind(fields.text("type"));
-        draft.headline(valued("headlines").or(() -> fields.text("headline").flatMap(Prose::line)));
-        draft.title(fields.line("title")).slugline(fields.line("slugline"));
-        draft.language(fields.text("language").flatMap(Languages::tag));
-        draft.status(fields.text("pubStatus", "pubstatus").flatMap(WireStatus::of));
-        draft.embargo(fields.time("embargoed"));
-        draft.published(
-                fields.time("firstCreated", "firstcreated", "firstpublished", "contentCreated", "contentcreated"));
-        draft.updated(fields.time("versionCreated", "versioncreated"));
-        draft.published(fields.time("versionCreated", "versioncreated"));
-        draft.urgency(fields.text("urgency").flatMap(Numbers::urgency));
-        draft.byline(fields.line("by", "byline"));
-        draft.dateline(fields.line("dateline").or(() -> new Fields(node.path("dateline")).line("text")));
-        draft.dateline(fields.line("located")).location(fields.line("located"));
+        at("uri", "guid").guid(fields.text("uri", "guid"));
+        at("version").version(fields.text("version"));
+        at("type").kind(fields.text("type"));
+        at("headlines").headline(valued("headlines"));
+        at("headline").headline(fields.text("headline").flatMap(Prose::line));
+        at("title").title(fields.line("title"));
+        at("slugline").slugline(fields.line("slugline"));
+        at("language").language(fields.text("language").flatMap(Languages::tag));
+        at("pubStatus", "pubstatus")
+                .status(fields.text("pubStatus", "pubstatus").flatMap(WireStatus::of));
+        at("urgency").urgency(fields.text("urgency").flatMap(Numbers::urgency));
+        times();
+        places();
         sources();
-        draft.usageTerms(fields.line("usageTerms", "usageterms"));
-        draft.copyright(fields.line("copyrightNotice", "copyrightnotice", "copyrightHolder", "copyrightholder"));
-        draft.editorialNote(fields.line("edNote", "ednote"));
-        draft.standfirst(valued("descriptions")
-                .or(() -> fields.line("description_text"))
-                .or(() -> fields.text("description_html", "description_xhtml").flatMap(Prose::line)));
+        rights();
+        at("descriptions").standfirst(valued("descriptions"));
+        at("description_text").standfirst(fields.line("description_text"));
+        at("description_html", "description_xhtml")
+                .standfirst(fields.text("description_html", "description_xhtml").flatMap(Prose::line));
         new NinjsBody(node, draft).read();
         concepts();
+        draft.at("renditions");
         picture(node).ifPresent(draft::picture);
+        draft.at("associations");
         fields.each("associations").forEach(this::association);
         rest();
         return draft;
+    }
+
+    /** Names the first of these that says something as where the next value stands. */
+    private WireDraft at(String... names) {
+        return draft.at(Stream.of(names)
+                .filter(n -> fields.text(n).isPresent())
+                .findFirst()
+                .orElse(names[0]));
+    }
+
+    private void times() {
+        at("embargoed").embargo(fields.time("embargoed"));
+        String[] first = {"firstCreated", "firstcreated", "firstpublished", "contentCreated", "contentcreated"};
+        at(first).published(fields.time(first));
+        at("versionCreated", "versioncreated")
+                .updated(fields.time("versionCreated", "versioncreated"))
+                .published(fields.time("versionCreated", "versioncreated"));
+    }
+
+    private void places() {
+        at("by", "byline").byline(fields.line("by", "byline"));
+        at("dateline").dateline(fields.line("dateline").or(() -> new Fields(node.path("dateline")).line("text")));
+        at("located").dateline(fields.line("located")).location(fields.line("located"));
+    }
+
+    private void rights() {
+        at("usageTerms", "usageterms").usageTerms(fields.line("usageTerms", "usageterms"));
+        String[] owner = {"copyrightNotice", "copyrightnotice", "copyrightHolder", "copyrightholder"};
+        at(owner).copyright(fields.line(owner));
+        at("edNote", "ednote").editorialNote(fields.line("edNote", "ednote"));
     }
 
     private void sources() {
         Optional<String> named = fields.each("infoSources", "infosources", "infosource").stream()
                 .flatMap(s -> new Fields(s).line("name").stream())
                 .findFirst();
-        draft.credit(fields.line("creditline")).credit(named).credit(fields.line("source"));
-        draft.provider(fields.line("provider", "source")).provider(named);
+        at("creditline").credit(fields.line("creditline"));
+        at("infoSources", "infosources", "infosource").credit(named);
+        at("source").credit(fields.line("source"));
+        at("provider", "source").provider(fields.line("provider", "source"));
+        at("infoSources", "infosources", "infosource").provider(named);
     }
 
     /** The main one of several headlines or descriptions, else the first. */
@@ -135,9 +167,10 @@ final class NinjsItem {
                     Optional<String> code = c.text("uri", "code", "qcode");
                     Optional<String> name = c.line("name");
                     if (code.isPresent() || name.isPresent()) {
-                        draft.subject(new WireSubject(code.orElse(""), name, kind));
+                        draft.at(field).subject(new WireSubject(code.orElse(""), name, kind));
                     }
                 }));
+        draft.at("keywords");
         fields.words("keywords").flatMap(k -> Prose.oneLine(k).stream()).forEach(draft::keyword);
     }
 

@@ -68,6 +68,11 @@ public record Prose(StoryHtml html, List<String> paragraphs, List<WirePicture> p
         return oneLine(plain ? html : Jsoup.parse(Tidy.markup(cut(html))).body().text());
     }
 
+    /** Not a date alone, or a number, where a line of words is due. */
+    public static boolean hasWords(String line) {
+        return !line.matches("[\\d\\s/.:,TZ+-]*");
+    }
+
     /** Plain text in one line; absent when nothing is left. */
     public static Optional<String> oneLine(String text) {
         return Spaces.one(text);

@@ -21,6 +21,7 @@ final class Namespaces {
         know("", "http://example.com/newformat#", "http://example.com/necho", "http://purl.org/echo/");
         know("", "uri/of/echo/namespace#", "http://purl.org/pie/", "http://purl.org/atom/ns#");
         know("", "http://www.w3.org/2005/atom", "http://purl.org/rss/2.0/", "http://iptc.org/std/nar/2006-10-01/");
+        know("", "http://iptc.org/std/NewsML/2003-10-10/");
         know("dc", "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/elements/1.0/");
         know("dcterms", "http://purl.org/dc/terms/");
         know("content", "http://purl.org/rss/1.0/modules/content/");

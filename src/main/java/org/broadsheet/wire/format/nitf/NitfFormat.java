@@ -1,4 +1,4 @@
-package org.broadsheet.wire.format.g2;
+package org.broadsheet.wire.format.nitf;
 
 import java.util.List;
 import org.broadsheet.wire.WireDraft;

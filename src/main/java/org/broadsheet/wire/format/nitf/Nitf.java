@@ -1,4 +1,4 @@
-package org.broadsheet.wire.format.g2;
+package org.broadsheet.wire.format.nitf;
 
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +13,16 @@ import org.broadsheet.wire.format.text.Numbers;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.XmlElement;
 
-/** A NITF document: alone, or as the content of an item of NewsML-G2, whose own words go first. */
-final class Nitf {
+/** A NITF document: alone, or as the content of an item of another format, whose own words go first. */
+public final class Nitf {
+    private static final String DATA = "nitf/head/docdata/";
+    private static final String HEAD = "nitf/body/body.head/";
+    private static final String CONTENT = "nitf/body/body.content";
+
     private final XmlElement nitf;
     private final WireDraft draft;
 
-    Nitf(XmlElement nitf, WireDraft draft) {
+    public Nitf(XmlElement nitf, WireDraft draft) {
         this.nitf = nitf;
         this.draft = draft;
     }
@@ -28,21 +32,26 @@ final class Nitf {
         find("docdata").forEach(this::docdata);
         find("revision-history").forEach(r -> draft.unmapped("revision-history", r.text()));
         content();
-        find("title").findFirst().ifPresent(t -> draft.title(t.line()).headline(t.line()));
+        find("title")
+                .findFirst()
+                .ifPresent(t -> draft.at("nitf/head/title").title(t.line()).headline(t.line()));
         return draft;
     }
 
     /** Head and body of the text. */
-    void content() {
+    public void content() {
         find("hedline").findFirst().ifPresent(this::headlines);
-        find("byline").findFirst().ifPresent(b -> draft.byline(byline(b)));
+        find("byline").findFirst().ifPresent(b -> draft.at(HEAD + "byline").byline(byline(b)));
         find("dateline").findFirst().ifPresent(this::dateline);
-        find("abstract").findFirst().ifPresent(a -> draft.standfirst(a.line()));
-        find("distributor").findFirst().ifPresent(d -> draft.credit(d.line()));
+        find("abstract").findFirst().ifPresent(a -> draft.at(HEAD + "abstract").standfirst(a.line()));
+        find("distributor")
+                .findFirst()
+                .ifPresent(d -> draft.at(HEAD + "distributor").credit(d.line()));
         find("body.content").forEach(this::body);
     }
 
     private void headlines(XmlElement hedline) {
+        draft.at(HEAD + "hedline/hl1");
         draft.headline(elements(hedline, "hl1").flatMap(h -> h.line().stream()).findFirst());
         elements(hedline, "hl2").flatMap(h -> h.line().stream()).forEach(h -> draft.unmapped("hl2", h));
     }
@@ -53,8 +62,10 @@ final class Nitf {
     }
 
     private void dateline(XmlElement dateline) {
-        draft.location(
-                elements(dateline, "location").flatMap(l -> l.line().stream()).findFirst());
+        draft.at(HEAD + "dateline")
+                .location(elements(dateline, "location")
+                        .flatMap(l -> l.line().stream())
+                        .findFirst());
         draft.dateline(draft(dateline));
     }
 
@@ -62,29 +73,38 @@ final class Nitf {
         return elements(dateline, "location")
                 .flatMap(l -> l.line().stream())
                 .findFirst()
-                .or(dateline::line);
+                .or(() -> dateline.line().filter(Prose::hasWords));
     }
 
     private void docdata(XmlElement docdata) {
         elements(docdata, "doc-id").findFirst().ifPresent(id -> {
-            draft.guid(id.attribute("id-string"));
+            draft.at(DATA + "doc-id").guid(id.attribute("id-string"));
             draft.provider(id.attribute("regsrc"));
         });
-        draft.status(docdata.attribute("management-status").flatMap(WireStatus::of));
-        draft.urgency(elements(docdata, "urgency")
-                .flatMap(u -> u.attribute("ed-urg").stream())
-                .findFirst()
-                .flatMap(Numbers::urgency));
-        norm(docdata, "date.issue").ifPresent(d -> draft.updated(Dates.read(d)));
-        norm(docdata, "date.release").ifPresent(d -> draft.published(Dates.read(d)));
-        norm(docdata, "date.issue").ifPresent(d -> draft.published(Dates.read(d)));
+        draft.at(DATA + "@management-status")
+                .status(docdata.attribute("management-status").flatMap(WireStatus::of));
+        draft.at(DATA + "urgency")
+                .urgency(elements(docdata, "urgency")
+                        .flatMap(u -> u.attribute("ed-urg").stream())
+                        .findFirst()
+                        .flatMap(Numbers::urgency));
+        norm(docdata, "date.issue").ifPresent(d -> draft.at(DATA + "date.issue").updated(Dates.read(d)));
+        norm(docdata, "date.release")
+                .ifPresent(d -> draft.at(DATA + "date.release").published(Dates.read(d)));
+        norm(docdata, "date.issue").ifPresent(d -> draft.at(DATA + "date.issue").published(Dates.read(d)));
         elements(docdata, "du-key").findFirst().ifPresent(k -> {
-            draft.version(k.attribute("version"));
+            draft.at(DATA + "du-key").version(k.attribute("version"));
             draft.slugline(k.attribute("key"));
         });
-        elements(docdata, "ed-msg").findFirst().ifPresent(m -> draft.editorialNote(m.attribute("info")));
-        elements(docdata, "doc.copyright").findFirst().ifPresent(c -> draft.copyright(c.attribute("holder")));
+        elements(docdata, "ed-msg")
+                .findFirst()
+                .ifPresent(m -> draft.at(DATA + "ed-msg").editorialNote(m.attribute("info")));
+        elements(docdata, "doc.copyright")
+                .findFirst()
+                .ifPresent(c -> draft.at(DATA + "doc.copyright").copyright(c.attribute("holder")));
+        draft.at(DATA + "key-list");
         docdata.all("keyword").forEach(k -> k.attribute("key").ifPresent(draft::keyword));
+        draft.at(DATA + "classifier");
         docdata.all("classifier")
                 .forEach(c -> c.attribute("value")
                         .ifPresent(v -> draft.subject(
@@ -98,6 +118,7 @@ final class Nitf {
     }
 
     private void body(XmlElement content) {
+        draft.at(CONTENT + "/media");
         for (XmlElement media : descendants(content, "media").toList()) {
             picture(media).ifPresent(draft::picture);
         }
@@ -107,7 +128,7 @@ final class Nitf {
         Prose read = prose.paragraphs().size() <= 1 && content.text().contains("\n\n")
                 ? Prose.ofText(content.text())
                 : prose;
-        draft.body(read.html(), read.paragraphs());
+        draft.at(CONTENT).body(read.html(), read.paragraphs());
     }
 
     private static Optional<WirePicture> picture(XmlElement media) {
