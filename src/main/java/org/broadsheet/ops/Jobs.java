@@ -3,6 +3,8 @@ package org.broadsheet.ops;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -32,6 +34,8 @@ public class Jobs implements SmartLifecycle {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final int AT_ONCE = 8;
+    private static final int MOST_AT_A_TIME = 3;
+    private static final String AGAIN = "#again";
 
     private final DataSource database;
     private final ObjectProvider<Job> declared;
@@ -46,20 +50,50 @@ public class Jobs implements SmartLifecycle {
                 .build();
     }
 
-    /** Once, at that time; asked again with the same key before then, the time moves. */
+    /**
+     * Once, at that time; asked again with the same key before then, the time moves; asked again while it is being done, it is
+     * done once more.
+     */
     public void at(Instant when, String name, String key) {
-        TaskInstance<Void> instance = new TaskInstance<>(name, key);
-        if (!client.scheduleIfNotExists(instance, when)) {
-            client.reschedule(instance, when);
+        for (int again = 0; again < MOST_AT_A_TIME; again++) {
+            if (isAsked(new TaskInstance<>(name, again == 0 ? key : key + AGAIN + again), when)) {
+                return;
+            }
         }
+        throw new IllegalStateException(name + " is being done " + MOST_AT_A_TIME + " times for the same key");
+    }
+
+    /** False while it is being done: what has begun may not see why it was asked for again. */
+    private boolean isAsked(TaskInstance<Void> instance, Instant when) {
+        while (!client.scheduleIfNotExists(instance, when)) {
+            try {
+                return client.reschedule(instance, when);
+            } catch (TaskInstanceCurrentlyExecutingException begun) {
+                return false;
+            } catch (TaskInstanceNotFoundException doneMeanwhile) {
+                Thread.onSpinWait();
+            }
+        }
+        return true;
     }
 
     /** No longer, if it has not begun. */
     public void cancel(String name, String key) {
-        TaskInstance<Void> instance = new TaskInstance<>(name, key);
-        if (client.getScheduledExecution(instance).isPresent()) {
-            client.cancel(instance);
+        for (int again = 0; again < MOST_AT_A_TIME; again++) {
+            TaskInstance<Void> instance = new TaskInstance<>(name, again == 0 ? key : key + AGAIN + again);
+            try {
+                if (client.getScheduledExecution(instance).isPresent()) {
+                    client.cancel(instance);
+                }
+            } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException begun) {
+                Thread.onSpinWait();
+            }
         }
+    }
+
+    private static String key(String instance) {
+        int again = instance.indexOf(AGAIN);
+        return again < 0 ? instance : instance.substring(0, again);
     }
 
     @Override
@@ -73,7 +107,7 @@ public class Jobs implements SmartLifecycle {
                                     .execute((instance, context) -> job.work().accept(""))),
                             () -> asked.add(Tasks.oneTime(job.name())
                                     .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-                                    .execute((instance, context) -> job.work().accept(instance.getId()))));
+                                    .execute((instance, context) -> job.work().accept(key(instance.getId())))));
         }
         scheduler = new SchedulerBuilder(database, asked)
                 .startTasks(recurring)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.base.Actor;
 import org.broadsheet.testing.TestDatabase;
@@ -22,7 +23,9 @@ class JobsSqlTest {
 
     private static final BlockingQueue<String> DONE = new LinkedBlockingQueue<>();
 
-    private final Jobs jobs = database.door(Jobs.class, Declared.class);
+    private static final Semaphore GO_ON = new Semaphore(0);
+
+    private static final Jobs jobs = database.door(Jobs.class, Declared.class);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
 
@@ -32,15 +35,42 @@ class JobsSqlTest {
             jobs.at(Instant.now(), "test.fails-once", "rolled back");
             status.setRollbackOnly();
         });
-        jobs.at(Instant.now(), "test.works", "cancelled".formatted());
+        jobs.at(Instant.now().plusSeconds(3_600), "test.works", "cancelled");
         jobs.cancel("test.works", "cancelled");
+        assertThat(waiting("cancelled")).isZero();
         jobs.at(Instant.now().plusSeconds(3_600), "test.works", "moved");
         jobs.at(Instant.now(), "test.works", "moved");
-        assertThat(DONE.poll(20, TimeUnit.SECONDS)).isIn("moved", "cancelled");
+        assertThat(next()).isEqualTo("moved");
         assertThat(DONE).doesNotContain("rolled back");
 
         jobs.at(Instant.now(), "test.fails-once", "stubborn");
         assertThat(List.of(next(), next())).containsExactly("failing stubborn", "done stubborn");
+    }
+
+    @Test
+    void what_is_asked_for_while_it_is_being_done_is_done_once_more() throws Exception {
+        jobs.at(Instant.now(), "test.slow", "asked");
+        assertThat(next()).isEqualTo("began asked");
+        jobs.at(Instant.now(), "test.slow", "asked");
+        jobs.cancel("test.slow", "asked");
+        assertThat(waiting("asked")).as("what has begun is not undone").isEqualTo(1);
+        jobs.at(Instant.now(), "test.slow", "asked");
+        jobs.at(Instant.now(), "test.slow", "asked");
+        GO_ON.release(10);
+        assertThat(next()).isEqualTo("began asked");
+        while (waiting("asked") > 0) {
+            Thread.sleep(50);
+        }
+        assertThat(DONE).isEmpty();
+    }
+
+    private static int waiting(String key) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(*) from ops.job where task_instance like :key || '%'")
+                        .bind("key", key)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test
@@ -66,6 +96,14 @@ class JobsSqlTest {
     static class Declared {
 
         private boolean failed;
+
+        @Bean
+        Job slow() {
+            return Job.asked("test.slow", key -> {
+                DONE.add("began " + key);
+                GO_ON.acquireUninterruptibly();
+            });
+        }
 
         @Bean
         Job works() {

@@ -78,7 +78,7 @@ class TotpTest {
     @Test
     void recovery_codes_are_read_however_they_are_typed_and_are_each_readers_own() {
         List<String> codes = RecoveryCodes.fresh();
-        assertThat(new HashSet<>(codes)).hasSize(10).allMatch(code -> code.matches("([a-z2-7]{4}-){3}[a-z2-7]{4}"));
+        assertThat(new HashSet<>(codes)).hasSize(10).allMatch(code -> code.matches("([a-z2-7]{4}-){5}[a-z2-7]{4}"));
         String code = codes.getFirst();
         ReaderId reader = new ReaderId(1);
         assertThat(RecoveryCodes.hash(
