@@ -66,7 +66,9 @@ final class OpenedPaper implements AutoCloseable {
             if (running.isEmpty()) {
                 Flyway.configure().dataSource(pool).outOfOrder(true).load().migrate();
             }
-            paper.context.scan(rooms);
+            if (rooms.length > 0) {
+                paper.context.scan(rooms);
+            }
             if (others.length > 0) {
                 paper.context.register(others);
             }

@@ -2,11 +2,17 @@ package org.broadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.wire.Wire;
@@ -28,8 +34,7 @@ class WireCommandSqlTest {
 
     @Test
     void what_is_kept_is_read_again_by_source_or_whole() {
-        try (OpenedPaper paper =
-                OpenedPaper.open(Map.of("DATA", data.toString()), new String[] {"org.broadsheet.wire"})) {
+        try (OpenedPaper paper = OpenedPaper.open(Map.of("DATA", data.toString()), new String[0], Wire.class)) {
             Wire wire = paper.door(Wire.class);
             wire.keep(List.of(
                     arrival("nord", "{\"uri\":\"a\",\"headline\":\"One\"}"),
@@ -48,6 +53,56 @@ class WireCommandSqlTest {
         assertThat(out.toString()).isEqualToIgnoringNewLines("2 read, 0 changed, 0 new, 0 gone, 1 refused");
         assertThat(run("--source", " ")).isEqualTo(2);
         assertThat(err.toString()).contains("--source is empty");
+    }
+
+    @Test
+    void a_source_is_added_asked_listed_and_removed() throws IOException {
+        HttpServer agency = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        agency.createContext("/", exchange -> {
+            byte[] item = "{\"uri\":\"c\",\"headline\":\"Three\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, item.length);
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(item);
+            }
+        });
+        agency.start();
+        String address = "http://127.0.0.1:" + agency.getAddress().getPort() + "/item";
+        try {
+            assertThat(say("wire", "add", "west", "--url", address)).isZero();
+            assertThat(say("wire", "pull", "west")).isEqualTo(1);
+            assertThat(err.toString()).contains("not on the public internet");
+            assertThat(say("wire", "add", "west", "--url", address, "--every", "2h", "--allow", "127.0.0.1"))
+                    .isZero();
+            assertThat(said()).contains("west is asked every 7200 seconds");
+            assertThat(say("wire", "pull", "west")).isZero();
+            assertThat(said()).contains("1 new items in 1 documents; 0 could not be read.");
+            assertThat(say("wire", "pull", "west")).isZero();
+            assertThat(said()).contains("Nothing new.");
+            assertThat(say("wire", "sources")).isZero();
+            assertThat(said()).contains("west", "well", address);
+            assertThat(say("wire", "remove", "west")).isZero();
+            assertThat(say("wire", "pull", "west")).isEqualTo(1);
+            assertThat(say("wire", "add", "west", "--url", "file:///etc/passwd"))
+                    .isEqualTo(2);
+            assertThat(say("wire", "add", "west", "--url", address, "--every", "often"))
+                    .isEqualTo(2);
+        } finally {
+            agency.stop(0);
+        }
+    }
+
+    /** With the folder of the paper's data. */
+    private int say(String... words) {
+        String[] all = Arrays.copyOf(words, words.length + 2);
+        all[words.length] = "--data";
+        all[words.length + 1] = data.toString();
+        return tree.execute(all);
+    }
+
+    private String said() {
+        String text = out.toString();
+        out.getBuffer().setLength(0);
+        return text;
     }
 
     private static Wire.Arrival arrival(String source, String content) {
