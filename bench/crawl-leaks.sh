@@ -1,7 +1,7 @@
 #!/bin/sh
 # Crawls the sample paper for ten minutes as readers and robots who may not see what is for subscribers, writes down all
 # that they are sent, and looks in that for the guarded paragraphs as plain text: with other means than the audit's own.
-# Needs a build ('./broadsheet demo' makes one). Everything stays on loopback, and ends by itself.
+# Everything stays on loopback, and ends by itself.
 #   bench/crawl-leaks.sh [SECONDS]      how long it crawls (600)
 set -eu
 bench=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
@@ -10,7 +10,6 @@ seconds=${1:-600}
 case $seconds in '' | *[!0-9]* | 0) echo "usage: bench/crawl-leaks.sh [SECONDS]" >&2; exit 2 ;; esac
 port=${BROADSHEET_CRAWL_PORT:-18490}
 work=$home/target/crawl-leaks
-run=$home/target/run/$(cat "$home/target/build.id")
 mkdir -p "$work"
 rm -f "$work"/*.log
 
@@ -42,6 +41,7 @@ while now=$(date +%s) && [ "$now" -lt "$end" ]; do
         --log "$work/demo.out" --save "$work/walk-$walk.log" >"$work/audit-$walk.txt" || status=$?
     [ "$status" -eq 0 ] || { cat "$work/audit-$walk.txt"; exit "$status"; }
 done
+run=$home/target/run/$(cat "$home/target/build.id")
 tail -n 1 "$work/audit-$walk.txt"
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -cp "$run/broadsheet.jar:$run/lib/*" "$bench/CrawlLog.java" \
     "$home/src/main/resources/demo/stories.jsonl" "$work"/walk-*.log "$work/demo.out"
