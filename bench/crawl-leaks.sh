@@ -24,7 +24,7 @@ stop() {
 trap stop EXIT
 trap 'exit 1' INT TERM
 left=900
-until grep -q "^The sample paper is at" "$work/demo.out"; do
+until grep -q "^The sample paper is at" "$work/demo.out" 2>/dev/null; do
     kill -0 "$demo" 2>/dev/null || { echo "The sample paper did not start; see $work/demo.out" >&2; exit 1; }
     left=$((left - 1))
     [ "$left" -gt 0 ] || { echo "The sample paper is not ready after 900 s; see $work/demo.out" >&2; exit 1; }
