@@ -165,7 +165,7 @@ final class WireCommand implements Runnable {
         try (OpenedPaper paper = open(place.settings("paper"))) {
             String said = switch (paper.door(Sources.class).pull(name, Instant.now())) {
                 case Sources.Pulled.News(Wire.Progress(int documents, int added, int refused)) ->
-                    "%d new items in %d documents; %d could not be read.".formatted(added, documents, refused);
+                    "New items: %d. Documents: %d, of which %d could not be read.".formatted(added, documents, refused);
                 case Sources.Pulled.Nothing _ -> "Nothing new.";
                 case Sources.Pulled.Trouble(String why) ->
                     throw new CommandFailure(

@@ -75,7 +75,7 @@ class WireCommandSqlTest {
                     .isZero();
             assertThat(said()).contains("west is asked every 7200 seconds");
             assertThat(say("wire", "pull", "west")).isZero();
-            assertThat(said()).contains("1 new items in 1 documents; 0 could not be read.");
+            assertThat(said()).contains("New items: 1. Documents: 1, of which 0 could not be read.");
             assertThat(say("wire", "pull", "west")).isZero();
             assertThat(said()).contains("Nothing new.");
             assertThat(say("wire", "sources")).isZero();

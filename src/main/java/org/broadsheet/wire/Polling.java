@@ -43,8 +43,13 @@ class Polling implements AutoCloseable {
     /** Begins with those that are due, as many as there is room for; does not wait for them. */
     void begin() {
         int room = free.drainPermits();
-        List<SourceRow> due = room == 0 ? List.of() : sources.due(clock.instant(), room);
-        free.release(room - due.size());
+        List<SourceRow> due = List.of();
+        try {
+            due = room == 0 ? due : sources.due(clock.instant(), room);
+        } finally {
+            // where the database is away, too: else nobody would be asked any more once it is back
+            free.release(room - due.size());
+        }
         for (SourceRow row : due) {
             threads.execute(() -> {
                 try {

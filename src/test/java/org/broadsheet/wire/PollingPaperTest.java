@@ -1,6 +1,7 @@
 package org.broadsheet.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,21 @@ class PollingPaperTest {
             assertThat(health.answered()).isPresent();
             assertThat(health.trouble()).isEmpty();
         });
+    }
+
+    @Test
+    void a_database_that_is_away_for_a_while_is_no_end_of_asking() throws InterruptedException {
+        Polling polling = paper.door(Polling.class);
+        paper.database().jdbi().useHandle(handle -> handle.execute("alter table wire.source rename to away"));
+        try {
+            for (int turn = 0; turn < 3; turn++) {
+                assertThatThrownBy(polling::begin).isInstanceOf(RuntimeException.class);
+            }
+        } finally {
+            paper.database().jdbi().useHandle(handle -> handle.execute("alter table wire.away rename to source"));
+        }
+        sources.put(agency.source("agency", "/feed", OFTEN), Optional.empty(), Instant.now());
+        until(() -> wire.latest(10).size() == 1);
     }
 
     @Test
