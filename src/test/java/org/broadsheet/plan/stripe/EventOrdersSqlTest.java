@@ -67,7 +67,7 @@ class EventOrdersSqlTest {
 
     @Test
     void each_event_posted_while_its_state_is_current_is_followed_whatever_happens_in_which_order() {
-        List<List<Integer>> orders = permutations(List.of(0, 1, 2, 3));
+        List<List<Integer>> orders = StripeRoom.permutations(List.of(0, 1, 2, 3));
         assertThat(orders).hasSize(24);
         for (List<Integer> order : orders) {
             ReaderId reader = ROOM.reader("turns" + name(order) + "@paper.test");
@@ -164,21 +164,5 @@ class EventOrdersSqlTest {
                 begun.removeLast();
             }
         }
-    }
-
-    private static List<List<Integer>> permutations(List<Integer> of) {
-        if (of.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<Integer>> all = new ArrayList<>();
-        for (Integer first : of) {
-            List<Integer> rest = of.stream().filter(each -> !each.equals(first)).toList();
-            for (List<Integer> tail : permutations(rest)) {
-                List<Integer> one = new ArrayList<>(List.of(first));
-                one.addAll(tail);
-                all.add(one);
-            }
-        }
-        return all;
     }
 }

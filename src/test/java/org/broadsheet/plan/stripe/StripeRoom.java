@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,6 +116,23 @@ final class StripeRoom implements AfterAllCallback {
 
     Optional<Entitlement> entitled(ReaderId reader) {
         return paper.door(Entitlements.class).of(reader, NOW.plusSeconds(5));
+    }
+
+    /** Every order of some numbers. */
+    static List<List<Integer>> permutations(List<Integer> of) {
+        if (of.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Integer>> all = new ArrayList<>();
+        for (Integer first : of) {
+            List<Integer> rest = of.stream().filter(each -> !each.equals(first)).toList();
+            for (List<Integer> tail : permutations(rest)) {
+                List<Integer> one = new ArrayList<>(List.of(first));
+                one.addAll(tail);
+                all.add(one);
+            }
+        }
+        return all;
     }
 
     static void soon(String what, BooleanSupplier holds) {

@@ -119,7 +119,7 @@ class StripeSqlTest {
 
     @Test
     void events_in_every_order_come_to_the_same_end() {
-        List<List<Integer>> orders = permutations(List.of(0, 1, 2, 3));
+        List<List<Integer>> orders = StripeRoom.permutations(List.of(0, 1, 2, 3));
         assertThat(orders).hasSize(24);
         for (List<Integer> order : orders) {
             String name = "order"
@@ -243,22 +243,6 @@ class StripeSqlTest {
         assertThat(reconciliation.mend(NOW.minusSeconds(60)))
                 .as("what is gone and ended is not mended again")
                 .isZero();
-    }
-
-    private static List<List<Integer>> permutations(List<Integer> of) {
-        if (of.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<Integer>> all = new ArrayList<>();
-        for (Integer first : of) {
-            List<Integer> rest = of.stream().filter(each -> !each.equals(first)).toList();
-            for (List<Integer> tail : permutations(rest)) {
-                List<Integer> one = new ArrayList<>(List.of(first));
-                one.addAll(tail);
-                all.add(one);
-            }
-        }
-        return all;
     }
 
     private static HttpResponse<String> post(String body, Instant signed) {
