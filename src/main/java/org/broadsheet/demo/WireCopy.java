@@ -12,10 +12,10 @@ import org.broadsheet.story.Byline;
 import org.broadsheet.story.Copy;
 import org.broadsheet.story.Reach;
 import org.broadsheet.wire.Formats;
-import org.broadsheet.wire.WireItem;
-import org.broadsheet.wire.WirePicture;
-import org.broadsheet.wire.WireTime;
 import org.broadsheet.wire.format.Outcome;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WirePicture;
+import org.broadsheet.wire.item.WireTime;
 
 /**
  * Agency copy made ready for print, from the item as the wire room reads it.

@@ -8,6 +8,8 @@ import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.wire.WireSql.UnreadRow;
 import org.broadsheet.wire.format.Content.Transport;
 import org.broadsheet.wire.format.Outcome;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WireTime;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.broadsheet.wire.format.Outcome;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WireLink;
+import org.broadsheet.wire.item.WirePicture;
+import org.broadsheet.wire.item.WireSubject;
+import org.broadsheet.wire.item.WireTime;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Items and outcomes as JSON, as docs/wire-read.md describes it: every field always there, absent ones null. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.base.html.StoryHtml;
 import org.broadsheet.wire.format.Content.Transport;
+import org.broadsheet.wire.item.WireItem;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;

@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import org.broadsheet.wire.WireSql.HeldRow;
 import org.broadsheet.wire.WireSql.UnreadRow;
 import org.broadsheet.wire.format.Outcome;
+import org.broadsheet.wire.item.WireItem;
 
 /**
  * Documents read again: what each gives now is laid beside what is kept of it. Alike stays; the rest is paired by

@@ -9,6 +9,9 @@ import org.broadsheet.story.Byline;
 import org.broadsheet.story.Copy;
 import org.broadsheet.story.Reach;
 import org.broadsheet.story.Topic;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WireStatus;
+import org.broadsheet.wire.item.WireTime;
 
 /** Agency copy made ready to become a story. */
 public final class WireStories {

@@ -59,7 +59,7 @@ class DangerousCallsTest {
                                 "java.util.concurrent.ThreadLocalRandom")
                         .contains(type.getName())))
                 // in which order the audit looks at things; how much earlier or later a source is asked
-                .isSubsetOf("org.broadsheet.paywall.audit.Guarded", "org.broadsheet.wire.Turn");
+                .isSubsetOf("org.broadsheet.paywall.audit.Guarded", "org.broadsheet.wire.source.Turn");
         assertThat(callsOf("java.lang.Math", "random")).isEmpty();
         // names of files that are on their way to their own name
         assertThat(callsOf("java.util.UUID", "randomUUID"))

@@ -10,6 +10,8 @@ import org.broadsheet.wire.format.Outcome;
 import org.broadsheet.wire.format.Outcome.Accepted;
 import org.broadsheet.wire.format.Outcome.Refused;
 import org.broadsheet.wire.format.text.Dates;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WireTime;
 import tools.jackson.databind.JsonNode;
 
 /** Our readings beside what the collected data's index states of each file. */

@@ -11,6 +11,8 @@ import org.broadsheet.story.Copy;
 import org.broadsheet.story.Reach;
 import org.broadsheet.wire.WireStories.Made;
 import org.broadsheet.wire.format.Outcome;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WireStatus;
 import org.junit.jupiter.api.Test;
 
 class WireStoriesTest {

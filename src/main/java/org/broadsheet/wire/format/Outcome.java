@@ -2,7 +2,7 @@ package org.broadsheet.wire.format;
 
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.wire.WireItem;
+import org.broadsheet.wire.item.WireItem;
 
 /** What became of a document. */
 public sealed interface Outcome {

@@ -2,7 +2,7 @@ package org.broadsheet.wire.format;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireItem;
+import org.broadsheet.wire.item.WireItem;
 
 /** One format. */
 public interface WireFormat {

@@ -3,10 +3,10 @@ package org.broadsheet.wire.format.feed;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.wire.WireLink;
 import org.broadsheet.wire.format.text.Addresses;
 import org.broadsheet.wire.format.text.Languages;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireLink;
 
 /** What each element means, in every dialect. Names are compared without case, as CDF and much of RSS want it. */
 final class FeedElements {

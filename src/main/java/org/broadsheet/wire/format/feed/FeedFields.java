@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.wire.WireLink;
-import org.broadsheet.wire.WirePicture;
+import org.broadsheet.wire.item.WireLink;
+import org.broadsheet.wire.item.WirePicture;
 
 /**
  * What one element of a feed says, gathered under one set of names whatever the dialect: the feed itself, an entry, or

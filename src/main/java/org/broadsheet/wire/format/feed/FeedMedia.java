@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireLink;
-import org.broadsheet.wire.WirePicture;
 import org.broadsheet.wire.format.text.Addresses;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireLink;
+import org.broadsheet.wire.item.WirePicture;
 
 /** Enclosures and Media RSS. */
 final class FeedMedia {

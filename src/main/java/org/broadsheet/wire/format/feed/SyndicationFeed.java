@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireItem;
-import org.broadsheet.wire.WireLink;
-import org.broadsheet.wire.WirePicture;
-import org.broadsheet.wire.WireSubject;
 import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.text.Dates;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WireLink;
+import org.broadsheet.wire.item.WirePicture;
+import org.broadsheet.wire.item.WireSubject;
 
 /** A feed of any of the XML dialects. */
 public final class SyndicationFeed implements WireFormat {
@@ -129,7 +129,7 @@ public final class SyndicationFeed implements WireFormat {
                 .or(() -> channel.value("language"));
     }
 
-    private static Optional<org.broadsheet.wire.WireTime> date(FeedFields entry, String name) {
+    private static Optional<org.broadsheet.wire.item.WireTime> date(FeedFields entry, String name) {
         return entry.value(name).flatMap(Dates::read);
     }
 }

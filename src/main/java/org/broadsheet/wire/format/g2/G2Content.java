@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireLink;
-import org.broadsheet.wire.WirePicture;
 import org.broadsheet.wire.format.nitf.Nitf;
 import org.broadsheet.wire.format.text.Base64Octets;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.Encodings;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireLink;
+import org.broadsheet.wire.item.WirePicture;
 
 /** What an item of NewsML-G2 carries or points to. Alternatives of one content are renditions: the best is taken. */
 final class G2Content {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireLink;
-import org.broadsheet.wire.WireStatus;
-import org.broadsheet.wire.WireSubject;
-import org.broadsheet.wire.WireTime;
 import org.broadsheet.wire.format.text.Dates;
 import org.broadsheet.wire.format.text.Languages;
 import org.broadsheet.wire.format.text.Numbers;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireLink;
+import org.broadsheet.wire.item.WireStatus;
+import org.broadsheet.wire.item.WireSubject;
+import org.broadsheet.wire.item.WireTime;
 
 /** One item of NewsML-G2. Section names in comments are of the IPTC's specification. */
 final class G2Item {

@@ -3,11 +3,11 @@ package org.broadsheet.wire.format.g2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.wire.WireItem;
 import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.xml.Unreadable;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireItem;
 
 /** NewsML-G2 of core and power conformance: a message of items, or an item alone. */
 public final class NewsMlG2 implements WireFormat {

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.broadsheet.wire.WireItem;
 import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.xml.Encodings;
 import org.broadsheet.wire.format.xml.Unreadable;
+import org.broadsheet.wire.item.WireItem;
 
 /** IPTC 7901: messages of plain text, each with a line of figures before it and its time after it. */
 public final class Iptc7901 implements WireFormat {

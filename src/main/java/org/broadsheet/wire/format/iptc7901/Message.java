@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.base.html.StoryHtml;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireStatus;
-import org.broadsheet.wire.WireSubject;
-import org.broadsheet.wire.WireTime;
 import org.broadsheet.wire.format.text.Prose;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireStatus;
+import org.broadsheet.wire.item.WireSubject;
+import org.broadsheet.wire.item.WireTime;
 
 /** One message as an item. */
 final class Message {

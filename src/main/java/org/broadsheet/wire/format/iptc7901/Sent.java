@@ -3,8 +3,8 @@ package org.broadsheet.wire.format.iptc7901;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.wire.WireTime;
 import org.broadsheet.wire.format.text.Dates;
+import org.broadsheet.wire.item.WireTime;
 
 /** The last line: when the message was sent. Without a month and a year it is no date. */
 final class Sent {

@@ -3,9 +3,9 @@ package org.broadsheet.wire.format.json;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireTime;
 import org.broadsheet.wire.format.text.Dates;
 import org.broadsheet.wire.format.text.Prose;
+import org.broadsheet.wire.item.WireTime;
 import tools.jackson.databind.JsonNode;
 
 /** Fields of a JSON object by any of the names that the versions of a format give them. */

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireItem;
-import org.broadsheet.wire.WireLink;
-import org.broadsheet.wire.WirePicture;
-import org.broadsheet.wire.WireSubject;
 import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.text.Addresses;
 import org.broadsheet.wire.format.text.Languages;
 import org.broadsheet.wire.format.text.Prose;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WireLink;
+import org.broadsheet.wire.item.WirePicture;
+import org.broadsheet.wire.item.WireSubject;
 import tools.jackson.databind.JsonNode;
 
 /** JSON Feed, versions 1.0 and 1.1. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireItem;
 import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.xml.Unreadable;
+import org.broadsheet.wire.item.WireItem;
 import tools.jackson.databind.JsonNode;
 
 /** ninjs of versions 1, 2 and 3, alone or in a list, and superdesk's, which says {@code guid} where ninjs says uri. */

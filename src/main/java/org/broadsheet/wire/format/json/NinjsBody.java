@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.broadsheet.wire.WireDraft;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.Encodings;
 import org.broadsheet.wire.format.xml.XmlElement;
 import org.broadsheet.wire.format.xml.XmlLimits;
 import org.broadsheet.wire.format.xml.XmlReader;
+import org.broadsheet.wire.item.WireDraft;
 import tools.jackson.databind.JsonNode;
 
 /** The text of a ninjs item: of several renderings the one with the most structure. */

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireLink;
-import org.broadsheet.wire.WirePicture;
-import org.broadsheet.wire.WireStatus;
-import org.broadsheet.wire.WireSubject;
 import org.broadsheet.wire.format.text.Languages;
 import org.broadsheet.wire.format.text.Numbers;
 import org.broadsheet.wire.format.text.Prose;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireLink;
+import org.broadsheet.wire.item.WirePicture;
+import org.broadsheet.wire.item.WireStatus;
+import org.broadsheet.wire.item.WireSubject;
 import tools.jackson.databind.JsonNode;
 
 /** One ninjs item. Where a name has two spellings the first is that of version 2 and later. */

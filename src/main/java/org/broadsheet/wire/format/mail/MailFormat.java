@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireItem;
 import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.Embedded;
 import org.broadsheet.wire.format.Outcome;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.xml.Unreadable;
+import org.broadsheet.wire.item.WireItem;
 
 /**
  * A mail (RFC 5322, MIME). Files in it that are wire copy are read as what they are; then the mail is their envelope, and

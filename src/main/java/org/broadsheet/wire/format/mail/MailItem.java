@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WirePicture;
 import org.broadsheet.wire.format.Embedded;
 import org.broadsheet.wire.format.text.Dates;
 import org.broadsheet.wire.format.text.Languages;
 import org.broadsheet.wire.format.text.Prose;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WirePicture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -108,7 +108,7 @@ final class MailItem {
         return draft;
     }
 
-    private static Optional<org.broadsheet.wire.WireTime> date(String written) {
+    private static Optional<org.broadsheet.wire.item.WireTime> date(String written) {
         return Dates.read(written.replaceAll("\\([^()]{0,60}\\)", " ").strip());
     }
 

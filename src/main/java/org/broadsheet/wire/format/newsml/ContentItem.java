@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WirePicture;
 import org.broadsheet.wire.format.Embedded;
 import org.broadsheet.wire.format.nitf.Nitf;
 import org.broadsheet.wire.format.text.Prose;
@@ -15,6 +13,8 @@ import org.broadsheet.wire.format.xml.Unreadable;
 import org.broadsheet.wire.format.xml.XmlElement;
 import org.broadsheet.wire.format.xml.XmlLimits;
 import org.broadsheet.wire.format.xml.XmlReader;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WirePicture;
 
 /** {@code ContentItem} (5.8): a text in the document, or something that it points to. */
 record ContentItem(XmlElement element) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireItem;
 import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.Embedded;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.xml.Unreadable;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireItem;
 
 /** NewsML 1: an envelope and any number of items. */
 public final class NewsMl1 implements WireFormat {

@@ -5,10 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireLink;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireLink;
 
 /**
  * The components of an item, one within another (5.7). What a component is depends on its role, which senders name as

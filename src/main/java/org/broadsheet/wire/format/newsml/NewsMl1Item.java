@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireLink;
-import org.broadsheet.wire.WireStatus;
-import org.broadsheet.wire.WireTime;
 import org.broadsheet.wire.format.text.Dates;
 import org.broadsheet.wire.format.text.Languages;
 import org.broadsheet.wire.format.text.Numbers;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireLink;
+import org.broadsheet.wire.item.WireStatus;
+import org.broadsheet.wire.item.WireTime;
 
 /** One item: who it is and how it stands with it; the rest is in its components. */
 final class NewsMl1Item {

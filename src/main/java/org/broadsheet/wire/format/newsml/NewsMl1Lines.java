@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireSubject;
 import org.broadsheet.wire.format.text.Languages;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireSubject;
 
 /** The words that stand beside a component's content: its lines (5.10) and what is said about it. */
 final class NewsMl1Lines {

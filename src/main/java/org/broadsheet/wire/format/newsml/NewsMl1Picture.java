@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WirePicture;
 import org.broadsheet.wire.format.newsml.ContentItem.Kind;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WirePicture;
 
 /** A component that is a picture: its renditions, and the words that stand beside it. */
 final class NewsMl1Picture {

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WirePicture;
-import org.broadsheet.wire.WireStatus;
-import org.broadsheet.wire.WireSubject;
 import org.broadsheet.wire.format.text.Dates;
 import org.broadsheet.wire.format.text.Numbers;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.XmlElement;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WirePicture;
+import org.broadsheet.wire.item.WireStatus;
+import org.broadsheet.wire.item.WireSubject;
 
 /** A NITF document: alone, or as the content of an item of another format, whose own words go first. */
 public final class Nitf {

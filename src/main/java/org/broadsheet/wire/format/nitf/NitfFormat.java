@@ -1,11 +1,11 @@
 package org.broadsheet.wire.format.nitf;
 
 import java.util.List;
-import org.broadsheet.wire.WireDraft;
-import org.broadsheet.wire.WireItem;
 import org.broadsheet.wire.format.Content;
 import org.broadsheet.wire.format.WireFormat;
 import org.broadsheet.wire.format.xml.Unreadable;
+import org.broadsheet.wire.item.WireDraft;
+import org.broadsheet.wire.item.WireItem;
 
 /** NITF as a document of its own. */
 public final class NitfFormat implements WireFormat {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.broadsheet.wire.WireTime;
+import org.broadsheet.wire.item.WireTime;
 
 /**
  * Dates in any shape that agencies and feeds send: ISO 8601 and its W3C profile with their rarer forms, RFC 822 and

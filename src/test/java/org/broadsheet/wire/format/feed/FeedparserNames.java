@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.broadsheet.wire.WireLink;
 import org.broadsheet.wire.expect.Python;
 import org.broadsheet.wire.format.text.Dates;
 import org.broadsheet.wire.format.text.Prose;
 import org.broadsheet.wire.format.xml.XmlDocument;
+import org.broadsheet.wire.item.WireLink;
 
 /** A feed as this paper reads it, under the names of feedparser's results. */
 final class FeedparserNames implements Python.Names {

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.broadsheet.wire.Formats;
-import org.broadsheet.wire.WireItem;
-import org.broadsheet.wire.WireStatus;
-import org.broadsheet.wire.WireTime;
 import org.broadsheet.wire.format.Outcome;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WireStatus;
+import org.broadsheet.wire.item.WireTime;
 import org.junit.jupiter.api.Test;
 
 /** The messages are our own; the agency "xyz" is nobody's. */

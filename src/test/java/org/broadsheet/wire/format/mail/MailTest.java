@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.broadsheet.wire.Formats;
-import org.broadsheet.wire.WireItem;
-import org.broadsheet.wire.WirePicture;
-import org.broadsheet.wire.WireTime;
 import org.broadsheet.wire.format.Outcome;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WirePicture;
+import org.broadsheet.wire.item.WireTime;
 import org.junit.jupiter.api.Test;
 
 class MailTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Optional;
-import org.broadsheet.wire.WirePicture;
 import org.broadsheet.wire.format.xml.Unreadable;
+import org.broadsheet.wire.item.WirePicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.broadsheet.wire;
+package org.broadsheet.wire.item;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

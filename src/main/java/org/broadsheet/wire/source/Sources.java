@@ -1,4 +1,4 @@
-package org.broadsheet.wire;
+package org.broadsheet.wire.source;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,8 +14,9 @@ import org.broadsheet.base.fetch.Fetched;
 import org.broadsheet.base.fetch.Fetcher;
 import org.broadsheet.base.fetch.Question;
 import org.broadsheet.base.sign.Sealer;
-import org.broadsheet.wire.SourceSql.SourceRow;
+import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.format.Content.Transport;
+import org.broadsheet.wire.source.SourceSql.SourceRow;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 
@@ -160,7 +161,8 @@ public class Sources {
     }
 
     private Pulled trouble(SourceRow row, String why, Turn turn, Instant at) {
-        String said = WireKeeping.storable(why.substring(0, Math.min(why.length(), LONGEST_TROUBLE)), LONGEST_TROUBLE);
+        // A NUL is the one character that the database cannot hold.
+        String said = why.substring(0, Math.min(why.length(), LONGEST_TROUBLE)).replace('\0', '\ufffd');
         sql.failed(row.name(), row.address(), at.plus(turn.afterFailure(row.failures() + 1)), said);
         return new Pulled.Trouble(said);
     }

@@ -1,4 +1,4 @@
-package org.broadsheet.wire;
+package org.broadsheet.wire.source;
 
 import java.net.URI;
 import java.time.Duration;

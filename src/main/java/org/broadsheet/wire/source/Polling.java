@@ -1,4 +1,4 @@
-package org.broadsheet.wire;
+package org.broadsheet.wire.source;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -7,7 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.broadsheet.ops.Job;
-import org.broadsheet.wire.SourceSql.SourceRow;
+import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.source.SourceSql.SourceRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;

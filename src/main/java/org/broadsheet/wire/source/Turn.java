@@ -1,9 +1,9 @@
-package org.broadsheet.wire;
+package org.broadsheet.wire.source;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.broadsheet.wire.SourceSql.SourceRow;
+import org.broadsheet.wire.source.SourceSql.SourceRow;
 
 /**
  * When a source is asked again: after an answer in its usual time, after each failure in a row twice as late, up to an hour;

@@ -1,4 +1,4 @@
-package org.broadsheet.wire;
+package org.broadsheet.wire.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.broadsheet.base.fetch.Fetcher;
 import org.broadsheet.testing.TestDatabase;
 import org.broadsheet.testing.TestSettings;
-import org.broadsheet.wire.SourceSql.SourceRow;
+import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.source.SourceSql.SourceRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
