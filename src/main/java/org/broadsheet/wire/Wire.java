@@ -2,7 +2,10 @@ package org.broadsheet.wire;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.wire.WireSql.UnreadRow;
@@ -12,12 +15,14 @@ import org.broadsheet.wire.item.WireItem;
 import org.broadsheet.wire.item.WireTime;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What agencies sent. {@link #keep} puts the bytes away before anybody looks into them, {@link #readKept} reads what is
- * put away into items; both may be said again at any time and change nothing the second time.
+ * put away into items; both may be said again at any time and change nothing the second time. {@link WireNews} is told of
+ * each item that is new, in the transaction that adds it.
  */
 @Component
 @Transactional
@@ -26,9 +31,11 @@ public class Wire {
     static final int LONGEST_REASON = 500;
 
     private final WireSql sql;
+    private final ApplicationEventPublisher events;
 
-    Wire(Jdbi jdbi) {
+    Wire(Jdbi jdbi, ApplicationEventPublisher events) {
         this.sql = NamedSql.of(jdbi, WireSql.class);
+        this.events = events;
     }
 
     /**
@@ -73,17 +80,20 @@ public class Wire {
 
     /** Reads at most so many documents that are put away and not read yet. Safe on any number of nodes at once. */
     public Progress readKept(int most) {
+        Map<WireSql.Name, WireItem> read = new HashMap<>();
         List<WireKeeping.Row> items = new ArrayList<>();
         List<String> contents = new ArrayList<>();
         List<WireKeeping.Answer> answers = new ArrayList<>();
         int refused = 0;
         for (UnreadRow row : sql.unread(most)) {
             switch (Formats.read(row.content(), row.transport())) {
-                case Outcome.Accepted(String format, List<WireItem> read, List<String> _) -> {
-                    for (WireItem item : read) {
+                case Outcome.Accepted(String format, List<WireItem> said, List<String> _) -> {
+                    for (WireItem item : said) {
                         String content = WireKeeping.write(item);
-                        items.add(row(row, item, WireKeeping.hash(content)));
+                        WireKeeping.Row line = row(row, item, WireKeeping.hash(content));
+                        items.add(line);
                         contents.add(content);
+                        read.put(line.name(), item);
                     }
                     answers.add(new WireKeeping.Answer(row.id(), "accepted", Optional.empty(), Optional.of(format)));
                 }
@@ -94,16 +104,25 @@ public class Wire {
                 }
             }
         }
-        int added = items.isEmpty() ? 0 : add(items, contents);
+        int added = items.isEmpty() ? 0 : add(items, contents, read);
         if (!answers.isEmpty()) {
             sql.answer(WireKeeping.rows(answers));
         }
         return new Progress(answers.size(), added, refused);
     }
 
-    private int add(List<WireKeeping.Row> items, List<String> contents) {
-        return sql.add(WireKeeping.rows(items), array("text", contents.toArray(String[]::new)))
-                .size();
+    private int add(List<WireKeeping.Row> items, List<String> contents, Map<WireSql.Name, WireItem> read) {
+        List<Kept> added = sql.add(WireKeeping.rows(items), array("text", contents.toArray(String[]::new))).stream()
+                .map(row -> new Kept(row.id(), row.source(), row.arrived(), item(read, row)))
+                .toList();
+        if (!added.isEmpty()) {
+            events.publishEvent(new WireNews(added));
+        }
+        return added.size();
+    }
+
+    private static WireItem item(Map<WireSql.Name, WireItem> read, WireSql.AddedRow row) {
+        return Objects.requireNonNull(read.get(row.name()));
     }
 
     static Argument array(String type, Object[] elements) {
@@ -115,7 +134,7 @@ public class Wire {
         return new WireKeeping.Row(
                 raw.id(),
                 raw.source(),
-                WireKeeping.storable(item.guid(), 400),
+                key(item.guid()),
                 WireKeeping.storable(item.version().orElse(""), 60),
                 hash,
                 raw.arrived(),
@@ -155,9 +174,22 @@ public class Wire {
     /** Everything that a source said under one identifier, in the order of its coming. */
     @Transactional(readOnly = true)
     public List<Kept> history(String source, String guid) {
-        return sql.history(source, WireKeeping.storable(guid, 400)).stream()
-                .map(Wire::kept)
-                .toList();
+        return sql.history(source, key(guid)).stream().map(Wire::kept).toList();
+    }
+
+    /** A sender's identifier as columns hold it, at most 400 characters: a longer one is known by its hash. */
+    public static String key(String guid) {
+        return WireKeeping.storable(guid, 400);
+    }
+
+    /** An item as columns hold it: JSON, the same for the same item, without the origins of its fields. */
+    public static String stored(WireItem item) {
+        return WireKeeping.write(item);
+    }
+
+    /** The item that {@link #stored} wrote. */
+    public static WireItem item(String stored) {
+        return WireKeeping.read(stored);
     }
 
     /** The bytes as they came. */

@@ -70,7 +70,11 @@ final class WireKeeping {
             String sha256,
             Instant arrived,
             String status,
-            Optional<Instant> embargo) {}
+            Optional<Instant> embargo) {
+        WireSql.Name name() {
+            return new WireSql.Name(source, guid, version, sha256);
+        }
+    }
 
     /** Many lines as one parameter: a question for each would cost more than what it asks. */
     static String rows(List<? extends Record> rows) {

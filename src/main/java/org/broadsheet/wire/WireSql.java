@@ -26,6 +26,15 @@ interface WireSql {
         }
     }
 
+    /** What tells items apart: nothing is kept twice under one. */
+    record Name(String source, String guid, String version, String sha256) {}
+
+    record AddedRow(long id, String source, String guid, String version, String sha256, Instant arrived) {
+        Name name() {
+            return new Name(source, guid, version, sha256);
+        }
+    }
+
     record HeldRow(long id, long raw, String guid, String version, String sha256) {}
 
     /**
@@ -57,7 +66,7 @@ interface WireSql {
     List<UnreadRow> unread(int most);
 
     /**
-     * Adds what nobody has sent before; the answer is one number for each of those.
+     * Adds what nobody has sent before; the answer is one row for each of those.
      *
      * @param items a JSON array of objects with the columns' names
      * @param contents the JSON of each, in the same order: inside the array it would be read twice
@@ -72,9 +81,9 @@ interface WireSql {
                unnest(:contents::text[]::jsonb[])) as sent (
                raw, source, guid, version, sha256, arrived, status, embargo, content)
         on conflict (source, guid, version, sha256) do nothing
-        returning id
+        returning id, source, guid, version, sha256, arrived
         """)
-    List<Long> add(String items, Argument contents);
+    List<AddedRow> add(String items, Argument contents);
 
     /** @param answers a JSON array of objects with the columns' names */
     @SqlUpdate("""
