@@ -16,6 +16,7 @@ import org.broadsheet.story.sql.AddressRow;
 import org.broadsheet.story.sql.InPrintSql;
 import org.broadsheet.story.sql.NumberRow;
 import org.broadsheet.story.sql.PageQuestion;
+import org.broadsheet.story.sql.PageQuestions;
 import org.broadsheet.story.sql.StoryMapper;
 import org.broadsheet.story.sql.TeaserMapper;
 import org.broadsheet.story.sql.WithdrawnRow;
@@ -26,13 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class InPrint {
     private final InPrintSql sql;
-    private final PageQuestion page;
+    private final PageQuestions page;
 
     InPrint(Jdbi jdbi, DataSource database) {
         jdbi.registerRowMapper(new TeaserMapper());
         jdbi.registerRowMapper(new StoryMapper());
         this.sql = NamedSql.of(jdbi, InPrintSql.class);
-        this.page = new PageQuestion(database);
+        this.page = new PageQuestions(new PageQuestion(database));
     }
 
     /** What stands at an address; asked in the order in which readers come: stories, old addresses, withdrawn ones. */

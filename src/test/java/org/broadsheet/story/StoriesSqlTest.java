@@ -81,6 +81,42 @@ class StoriesSqlTest {
     }
 
     @Test
+    void many_pages_asking_at_once_get_each_their_own_story_and_its_earlier_ones() throws Exception {
+        List<Address> asked = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            StoryId id = stories.create(copy("Crowd number " + i), EDITOR, MORNING);
+            asked.add(done(stories.print(id, Instant.EPOCH.plusSeconds(40_000_000L + 86_400L * i))));
+            asked.add(new Address("policy", asked.getLast().day(), "nothing-here"));
+        }
+        List<InPrint.Standing> alone =
+                asked.stream().map(address -> inPrint.standing(address, 3)).toList();
+        CountDownLatch go = new CountDownLatch(1);
+        List<Future<InPrint.Standing>> crowd = new ArrayList<>();
+        try (ExecutorService pages = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 240; i++) {
+                Address address = asked.get(i % asked.size());
+                crowd.add(pages.submit(() -> {
+                    go.await();
+                    return inPrint.standing(address, 3);
+                }));
+            }
+            go.countDown();
+            for (int i = 0; i < crowd.size(); i++) {
+                assertThat(said(crowd.get(i).get())).isEqualTo(said(alone.get(i % asked.size())));
+            }
+        }
+        assertThat(said(alone.get(22))).startsWith("Crowd number 11").contains("crowd-number-10", "crowd-number-8");
+    }
+
+    private static String said(InPrint.Standing standing) {
+        String found = standing.found() instanceof Found.Here here
+                ? here.story().teaser().headline()
+                : "nothing";
+        return found
+                + standing.earlier().stream().map(each -> each.address().path()).toList();
+    }
+
+    @Test
     void what_is_not_printed_stands_nowhere() {
         StoryId id = stories.create(copy("Nobody sees this"), EDITOR, MORNING);
         assertThat(inPrint.story(id)).isEmpty();

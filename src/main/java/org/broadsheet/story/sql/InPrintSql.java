@@ -45,6 +45,33 @@ public interface InPrintSql {
              order by e.published desc, e.story desc
             """;
 
+    /** {@link #AT} of many addresses at once, each with its place among those asked for; days in ISO 8601. */
+    String ALL_AT = "select a.place, " + STORY + """
+             from rows from (unnest(:sections::text[]), unnest(:days::text[]::date[]), unnest(:slugs::text[]))
+                  with ordinality as a (section, day, slug, place)
+             join story.in_print p on p.section = a.section and p.day = a.day and p.slug = a.slug
+            """;
+
+    @SqlQuery(ALL_AT)
+    List<Story> allAt(String[] sections, String[] days, String[] slugs);
+
+    /** {@link #EARLIER} likewise. */
+    String ALL_EARLIER = """
+            select a.place, e.story, e.section, e.day, e.slug, e.headline, e.reach, e.published
+              from rows from (unnest(:sections::text[]), unnest(:days::text[]::date[]), unnest(:slugs::text[]))
+                   with ordinality as a (section, day, slug, place)
+              join story.in_print here on here.section = a.section and here.day = a.day and here.slug = a.slug,
+                   lateral (select t.story, t.section, t.day, t.slug, t.headline, t.reach, t.published
+                              from story.in_topic t
+                             where t.topic = here.topics[1] and t.published < here.published
+                             order by t.published desc, t.story desc
+                             limit :most) e
+             order by a.place, e.published desc, e.story desc
+            """;
+
+    @SqlQuery(ALL_EARLIER)
+    List<Mention> allEarlier(String[] sections, String[] days, String[] slugs, int most);
+
     /** Older stories of the first topic of the story at an address, newest first. */
     @SqlQuery(EARLIER)
     List<Mention> earlierThan(int most, String section, LocalDate day, String slug);

@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.broadsheet.story.Address;
 import org.broadsheet.story.Mention;
@@ -22,6 +26,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class PageQuestion {
     private static final String BOTH = positional(InPrintSql.AT) + ";" + positional(InPrintSql.EARLIER);
+    private static final String OF_ALL = positional(InPrintSql.ALL_AT) + ";" + positional(InPrintSql.ALL_EARLIER);
 
     private final DataSource database;
 
@@ -32,7 +37,11 @@ public final class PageQuestion {
     /**
      * @param earlier older stories of the story's first topic, newest first
      */
-    public record Answer(Optional<Story> story, List<Mention> earlier) {}
+    public record Answer(Optional<Story> story, List<Mention> earlier) {
+        public Answer {
+            earlier = List.copyOf(earlier);
+        }
+    }
 
     /** @param earlier how many of those at most */
     public Answer ask(Address address, int earlier) {
@@ -52,10 +61,42 @@ public final class PageQuestion {
         }
     }
 
+    /** The same of many addresses: as many answers, in the order asked for. */
+    public List<Answer> ask(List<Address> addresses, int earlier) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try (PreparedStatement statement = connection.prepareStatement(OF_ALL)) {
+            at(connection, statement, 1, addresses);
+            at(connection, statement, 4, addresses);
+            statement.setInt(7, earlier);
+            statement.execute();
+            Map<Integer, Story> stories = stories(statement);
+            statement.getMoreResults();
+            Map<Integer, List<Mention>> mentions = mentionsByPlace(statement);
+            return IntStream.rangeClosed(1, addresses.size())
+                    .mapToObj(place -> new Answer(
+                            Optional.ofNullable(stories.get(place)), mentions.getOrDefault(place, List.of())))
+                    .toList();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(addresses.size() + " stories cannot be asked for", failed);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
     private static void at(PreparedStatement statement, int first, Address address) throws SQLException {
         statement.setString(first, address.section());
         statement.setObject(first + 1, address.day(), java.sql.Types.DATE);
         statement.setString(first + 2, address.slug());
+    }
+
+    private static void at(Connection connection, PreparedStatement statement, int first, List<Address> addresses)
+            throws SQLException {
+        List<Function<Address, String>> parts =
+                List.of(Address::section, address -> address.day().toString(), Address::slug);
+        for (int part = 0; part < parts.size(); part++) {
+            Object[] texts = addresses.stream().map(parts.get(part)).toArray();
+            statement.setArray(first + part, connection.createArrayOf("text", texts));
+        }
     }
 
     private static Optional<Story> story(PreparedStatement statement) throws SQLException {
@@ -64,19 +105,44 @@ public final class PageQuestion {
         }
     }
 
+    private static Map<Integer, Story> stories(PreparedStatement statement) throws SQLException {
+        Map<Integer, Story> stories = new HashMap<>();
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) {
+                stories.put(rows.getInt("place"), StoryMapper.story(rows));
+            }
+        }
+        return stories;
+    }
+
     private static List<Mention> mentions(PreparedStatement statement) throws SQLException {
         List<Mention> mentions = new ArrayList<>();
         try (ResultSet rows = statement.getResultSet()) {
             while (rows.next()) {
-                mentions.add(new Mention(
-                        new StoryId(rows.getLong(1)),
-                        new Address(rows.getString(2), rows.getObject(3, LocalDate.class), rows.getString(4)),
-                        rows.getString(5),
-                        Reach.of(rows.getString(6)),
-                        TeaserMapper.instant(rows, "published")));
+                mentions.add(mention(rows));
             }
         }
-        return List.copyOf(mentions);
+        return mentions;
+    }
+
+    private static Map<Integer, List<Mention>> mentionsByPlace(PreparedStatement statement) throws SQLException {
+        Map<Integer, List<Mention>> mentions = new HashMap<>();
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) {
+                mentions.computeIfAbsent(rows.getInt("place"), place -> new ArrayList<>())
+                        .add(mention(rows));
+            }
+        }
+        return mentions;
+    }
+
+    private static Mention mention(ResultSet row) throws SQLException {
+        return new Mention(
+                new StoryId(row.getLong("story")),
+                new Address(row.getString("section"), row.getObject("day", LocalDate.class), row.getString("slug")),
+                row.getString("headline"),
+                Reach.of(row.getString("reach")),
+                TeaserMapper.instant(row, "published"));
     }
 
     /** With question marks for names, in the order in which they stand. */
