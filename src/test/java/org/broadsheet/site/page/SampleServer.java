@@ -3,12 +3,15 @@ package org.broadsheet.site.page;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.broadsheet.base.Language;
@@ -104,7 +107,27 @@ final class SampleServer implements AutoCloseable {
             String type = photograph.isPresent() ? "image/jpeg" : "image/svg+xml";
             send(exchange, 200, type, photograph.orElseGet(() -> PICTURE.getBytes(StandardCharsets.UTF_8)));
         } else {
-            send(exchange, 200, "text/html; charset=utf-8", page(paper, path).getBytes(StandardCharsets.UTF_8));
+            String page = page(paper, path);
+            if (Optional.ofNullable(exchange.getRequestURI().getQuery())
+                    .orElse("")
+                    .contains("slowly")) {
+                sendInPieces(exchange, page);
+            } else {
+                send(exchange, 200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    /** As over a bad line: line by line, so that a browser draws what it has of the page many times. */
+    private static void sendInPieces(HttpExchange exchange, String page) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (String line : page.split("(?<=>\n)")) {
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                LockSupport.parkNanos(Duration.ofMillis(6).toNanos());
+            }
         }
     }
 
