@@ -118,12 +118,14 @@ final class SampleServer implements AutoCloseable {
         }
     }
 
-    /** As over a bad line: one element after the other, so that a browser draws what it has many times. */
+    /** As over a bad line: the masthead, then line by line, so that a browser draws what it has of the page many times. */
     private static void sendInPieces(HttpExchange exchange, String page) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
+        int main = page.indexOf("<main");
         try (OutputStream out = exchange.getResponseBody()) {
-            for (String piece : page.split("(?<=</(header|nav|form|p|figure|section|ul|h1|details)>\n)")) {
+            out.write(page.substring(0, main).getBytes(StandardCharsets.UTF_8));
+            for (String piece : page.substring(main).split("(?<=>\n)(?!<summary|<ul|<li|</details)")) {
                 out.write(piece.getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 LockSupport.parkNanos(Duration.ofMillis(6).toNanos());
