@@ -2,9 +2,9 @@ package org.broadsheet.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.broadsheet.base.db.Pool;
 import org.broadsheet.base.http.RequestIds;
 import org.broadsheet.base.page.Rendered;
 import org.broadsheet.site.assembly.Messages;
@@ -50,16 +50,8 @@ class SiteErrors implements ErrorController {
             return page(status, messages.refused(variant, Optional.empty()));
         }
         byte[] page = messages.broken(variant, logged(request));
-        return waitedInVain(request) ? busy(page) : page(status, page);
-    }
-
-    /** All connections to the database were taken for so long that the request was given up before it did anything. */
-    private static boolean waitedInVain(HttpServletRequest request) {
-        Object at = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        while (at instanceof Throwable thrown && !(thrown instanceof SQLTransientConnectionException)) {
-            at = thrown.getCause();
-        }
-        return at instanceof SQLTransientConnectionException;
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return failed instanceof Throwable thrown && Pool.waitedInVain(thrown) ? busy(page) : page(status, page);
     }
 
     private static ResponseEntity<byte[]> busy(byte[] page) {

@@ -88,24 +88,13 @@ class StoriesSqlTest {
             asked.add(done(stories.print(id, Instant.EPOCH.plusSeconds(40_000_000L + 86_400L * i))));
             asked.add(new Address("policy", asked.getLast().day(), "nothing-here"));
         }
-        List<InPrint.Standing> alone =
-                asked.stream().map(address -> inPrint.standing(address, 3)).toList();
-        CountDownLatch go = new CountDownLatch(1);
-        List<Future<InPrint.Standing>> crowd = new ArrayList<>();
-        try (ExecutorService pages = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 240; i++) {
-                Address address = asked.get(i % asked.size());
-                crowd.add(pages.submit(() -> {
-                    go.await();
-                    return inPrint.standing(address, 3);
-                }));
-            }
-            go.countDown();
-            for (int i = 0; i < crowd.size(); i++) {
-                assertThat(said(crowd.get(i).get())).isEqualTo(said(alone.get(i % asked.size())));
-            }
+        List<String> alone =
+                asked.stream().map(each -> said(inPrint.standing(each, 3))).toList();
+        List<String> crowd = atOnce(240, number -> said(inPrint.standing(asked.get(number % asked.size()), 3)));
+        for (int i = 0; i < crowd.size(); i++) {
+            assertThat(crowd.get(i)).isEqualTo(alone.get(i % asked.size()));
         }
-        assertThat(said(alone.get(22))).startsWith("Crowd number 11").contains("crowd-number-10", "crowd-number-8");
+        assertThat(alone.get(22)).startsWith("Crowd number 11").contains("crowd-number-10", "crowd-number-8");
     }
 
     private static String said(InPrint.Standing standing) {

@@ -2,8 +2,10 @@ package org.broadsheet.base.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.broadsheet.base.DatabaseUrl;
+import org.jspecify.annotations.Nullable;
 
 /** The pool of connections: dead ones are noticed, and a restarted database is found again. */
 public final class Pool {
@@ -28,5 +30,14 @@ public final class Pool {
         // Search, whose best way depends on the words, asks for a plan of its own.
         config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         return new HikariDataSource(config);
+    }
+
+    /** All connections were taken for so long that what was asked was given up before anything was done. */
+    public static boolean waitedInVain(Throwable failed) {
+        @Nullable Throwable at = failed;
+        while (at != null && !(at instanceof SQLTransientConnectionException)) {
+            at = at.getCause();
+        }
+        return at != null;
     }
 }

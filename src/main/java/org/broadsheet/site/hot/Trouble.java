@@ -1,6 +1,7 @@
 package org.broadsheet.site.hot;
 
 import java.nio.charset.StandardCharsets;
+import org.broadsheet.base.db.Pool;
 import org.broadsheet.base.http.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 final class Trouble {
     private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
     private static final int FAILED = 500;
+    private static final int BUSY = 503;
 
     private Trouble() {}
 
@@ -16,13 +18,15 @@ final class Trouble {
         String id = RequestIds.made();
         LOG.error("trouble {}: {} cannot be rendered", id, asked.key().path(), failed);
         byte[] page = page(id).getBytes(StandardCharsets.UTF_8);
+        boolean busy = Pool.waitedInVain(failed);
         String head = "Content-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
+                + (busy ? "Retry-After: 10\r\n" : "")
                 + "Content-Security-Policy: default-src 'none'; style-src 'sha256-fNKsVCxYo2GkHFKoRe6V+xwYMhfBa1BG48Jr/ZidLe0='; "
                 + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\nReferrer-Policy: same-origin\r\n"
                 + RequestIds.HEADER + ": " + id + "\r\nX-Content-Type-Options: nosniff\r\nContent-Length: "
                 + page.length + "\r\n\r\n";
         return new Answer(
-                FAILED,
+                busy ? BUSY : FAILED,
                 head.getBytes(StandardCharsets.US_ASCII),
                 asked.method() == Asked.Method.HEAD ? Answer.NOTHING : page);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -190,6 +191,19 @@ class HotConnectionPageTest {
             assertThat(reply.header("x-request-id")).hasSize(10);
             assertThat(reply.body()).contains(reply.header("x-request-id"));
             assertThat(wire.get("/b").body()).isEqualTo("B");
+        }
+    }
+
+    @Test
+    void while_the_database_has_no_connection_free_a_reader_is_asked_to_come_again() throws IOException {
+        paper.pages.page("/a", key -> {
+            throw new IllegalStateException(new SQLTransientConnectionException("timed out"));
+        });
+        try (Wire wire = wire()) {
+            Wire.Reply reply = wire.get("/a");
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.header("retry-after")).isEqualTo("10");
+            assertThat(reply.header("cache-control")).isEqualTo("no-store");
         }
     }
 
