@@ -18,6 +18,8 @@ import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.CommandFailure;
 import org.broadsheet.base.cli.Progress;
 import org.broadsheet.base.postgres.EmbeddedPostgres;
+import org.broadsheet.command.OpenedPaper;
+import org.broadsheet.command.Place;
 import org.broadsheet.paywall.audit.Leaks;
 import org.broadsheet.paywall.audit.Report;
 import org.broadsheet.paywall.audit.ReportText;
@@ -110,7 +112,7 @@ final class AuditCommand implements Runnable {
         @Override
         public Integer call() {
             Map<String, String> said = place.settings("paper");
-            Settings settings = RunningPaper.settings(said);
+            Settings settings = OpenedPaper.settings(said);
             Optional<DatabaseUrl> theirs = settings.storage().database();
             Optional<DatabaseUrl> running = theirs.or(() -> EmbeddedPostgres.running(settings.data()));
             if (running.isEmpty() && url != null) {

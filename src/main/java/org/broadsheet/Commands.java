@@ -2,6 +2,7 @@ package org.broadsheet;
 
 import java.util.List;
 import org.broadsheet.base.cli.CommandTree;
+import org.broadsheet.command.WireCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.base.cli.CommandFailure;
+import org.broadsheet.command.Place;
 import org.broadsheet.demo.FirstStart;
 import org.broadsheet.demo.SamplePeople;
 import picocli.CommandLine.Command;

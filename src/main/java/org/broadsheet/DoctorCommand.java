@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.broadsheet.command.OpenedPaper;
+import org.broadsheet.command.Place;
 import org.broadsheet.ops.Doctor;
 import org.broadsheet.ops.Finding;
 import picocli.CommandLine.Command;
@@ -26,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Doctor(RunningPaper.settings(place.settings("paper"))).examine();
+        List<Finding> findings = new Doctor(OpenedPaper.settings(place.settings("paper"))).examine();
         PrintWriter out = spec.commandLine().getOut();
         for (Finding finding : findings) {
             String verdict = finding.verdict().name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.broadsheet.base.Network;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.CommandFailure;
+import org.broadsheet.command.OpenedPaper;
+import org.broadsheet.command.Place;
 import org.broadsheet.plan.Institutions;
 import org.broadsheet.plan.Institutions.Institution;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package org.broadsheet;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.broadsheet.base.SettingRefused;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.CommandFailure;
+import org.broadsheet.command.OpenedPaper;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
@@ -24,7 +24,7 @@ public final class RunningPaper implements AutoCloseable {
 
     /** {@code said} ({@code "PORT" -> "8080"}) beats the environment and {@code broadsheet.yaml}. */
     public static RunningPaper start(Map<String, String> said) {
-        return start(settings(said));
+        return start(OpenedPaper.settings(said));
     }
 
     public static RunningPaper start(Settings settings) {
@@ -58,16 +58,6 @@ public final class RunningPaper implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** As the paper would start with; refuses those that cannot be used. */
-    static Settings settings(Map<String, String> said) {
-        try {
-            return Settings.load(System.getenv(), said);
-        } catch (SettingRefused refused) {
-            throw new CommandFailure(
-                    refused.reason(), "Correct it; 'help settings' lists what each one takes.", refused);
-        }
     }
 
     private static RuntimeException explained(RuntimeException thrown) {

@@ -10,6 +10,8 @@ import org.broadsheet.base.Actor;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.CommandFailure;
 import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.command.OpenedPaper;
+import org.broadsheet.command.Place;
 import org.broadsheet.ops.AuditLog;
 import org.broadsheet.plan.Institutions;
 import org.broadsheet.plan.Invoices;

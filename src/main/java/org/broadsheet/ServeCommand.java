@@ -1,6 +1,7 @@
 package org.broadsheet;
 
 import java.util.concurrent.Callable;
+import org.broadsheet.command.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -6,7 +6,8 @@ create table wire.taken (
     guid text not null check (length(guid) between 1 and 400),
     -- The agency's copy that the story stands on.
     base jsonb not null,
-    taken timestamptz not null
+    taken timestamptz not null,
+    -- It went into print as it came, and so does what the agency says later, as long as the desk leaves it alone.
+    follows boolean not null default false,
+    unique (source, guid)
 );
-
-create index taken_item on wire.taken (source, guid);

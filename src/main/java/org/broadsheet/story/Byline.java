@@ -1,5 +1,7 @@
 package org.broadsheet.story;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.broadsheet.base.Slugs;
 
 /**
@@ -21,5 +23,12 @@ public record Byline(String name, String slug) {
     /** A byline whose page is named from the name itself. */
     public static Byline of(String name) {
         return new Byline(name.strip(), Slugs.of(name).orElse("author"));
+    }
+
+    /** Slugs and names as they are kept, side by side. */
+    public static List<Byline> of(List<String> slugs, List<String> names) {
+        return IntStream.range(0, slugs.size())
+                .mapToObj(i -> new Byline(names.get(i), slugs.get(i)))
+                .toList();
     }
 }

@@ -56,6 +56,9 @@ public record Copy(
         return line;
     }
 
+    /** The latest version of a story, as the newsroom has it before it. */
+    public record Latest(StoryId id, int version, State state, Copy copy) {}
+
     /** What became of a save. */
     public sealed interface Saved {
         record Kept(int version) implements Saved {}

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.broadsheet.base.Actor;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.press.Press;
+import org.broadsheet.story.sql.LatestRow;
 import org.broadsheet.story.sql.StoryRow;
 import org.broadsheet.story.sql.StorySql;
 import org.broadsheet.story.sql.VersionRow;
@@ -66,6 +67,14 @@ public class Stories {
         }
         sql.advance(id.value(), over + 1);
         return new Copy.Saved.Kept(over + 1);
+    }
+
+    /**
+     * The latest version, held until the transaction ends: asked inside a larger one, nobody saves between reading and
+     * saving over it.
+     */
+    public Optional<Copy.Latest> latest(StoryId id) {
+        return sql.latest(id.value()).map(LatestRow::latest);
     }
 
     /** Hands a draft over, or takes a scheduled story back to ready. */

@@ -49,7 +49,8 @@ public final class WireStories {
         return item.paragraphs().isEmpty() ? new Made.NoText() : new Made.Ready(copy(item, place));
     }
 
-    private static Copy copy(WireItem item, Place place) {
+    /** The item as copy, whatever the sender lets be done with it: for a draft, and to compare with. */
+    public static Copy copy(WireItem item, Place place) {
         return new Copy(
                 cut(item.name(), HEADLINE),
                 cut(item.standfirst().orElse(""), STANDFIRST),

@@ -38,7 +38,9 @@ final class Rooms {
             Map.entry("feed", 5),
             Map.entry("transfer", 5),
             // No room: the sample paper, which fills the others as a newsroom would.
-            Map.entry("demo", 5));
+            Map.entry("demo", 5),
+            // No room either: commands.
+            Map.entry("command", 6));
 
     /** Templates, compiled: they print what rooms hand them and are called by name only. */
     static final String PAGES = "pages";

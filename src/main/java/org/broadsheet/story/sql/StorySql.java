@@ -58,6 +58,23 @@ public interface StorySql {
             """)
     List<VersionRow> versions(long id);
 
+    /** The latest version, the story held until the transaction ends. */
+    @SqlQuery("""
+            select v.story, v.number, s.state, v.headline, v.standfirst, v.body, v.section,
+                   v.topics,
+                   array(select t.name from unnest(v.topics) with ordinality as w(slug, place)
+                           join story.topic t on t.slug = w.slug order by w.place) topic_names,
+                   v.authors,
+                   array(select a.name from unnest(v.authors) with ordinality as w(slug, place)
+                           join story.author a on a.slug = w.slug order by w.place) author_names,
+                   v.agency, v.dateline, v.language, v.reach, v.photograph
+              from story.story s
+              join story.version v on v.story = s.id and v.number = s.latest
+             where s.id = :id
+               for update of s
+            """)
+    Optional<LatestRow> latest(long id);
+
     @SqlUpdate("""
             update story.story
                set state = :state, scheduled_for = :when, withdrawn_at = null, notice = ''

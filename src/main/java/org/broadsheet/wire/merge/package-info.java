@@ -3,6 +3,8 @@
  * something different about the same paragraph, both stand side by side until somebody decides. Pure: no database, no clock.
  */
 @NullMarked
+@NamedInterface("merge")
 package org.broadsheet.wire.merge;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,6 @@
 /**
- * Stories that were made from the wire: {@link org.broadsheet.wire.take.Taken} says which stand on what an agency sent.
+ * Stories that were made from the wire: {@link org.broadsheet.wire.take.Takes} makes them,
+ * {@link org.broadsheet.wire.take.Taken} says which stand on what an agency sent.
  * Table: {@code wire.taken}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package org.broadsheet;
+package org.broadsheet.command;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.base.DatabaseUrl;
+import org.broadsheet.base.SettingRefused;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.SigningSecret;
+import org.broadsheet.base.cli.CommandFailure;
 import org.broadsheet.base.db.DatabaseServer;
 import org.broadsheet.base.db.JdbiDoor;
 import org.broadsheet.base.db.Pool;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
  * A paper's data for a command that works on it for a moment: some of its doors on its database, no web server. While the
  * paper runs from the same folder its database is used as it runs; else it is started and stopped again.
  */
-final class OpenedPaper implements AutoCloseable {
+public final class OpenedPaper implements AutoCloseable {
 
     private static final int CONNECTIONS = 2;
 
@@ -51,9 +53,9 @@ final class OpenedPaper implements AutoCloseable {
      * @param rooms packages whose doors are wanted
      * @param others single classes
      */
-    static OpenedPaper open(Map<String, String> said, String[] rooms, Class<?>... others) {
+    public static OpenedPaper open(Map<String, String> said, String[] rooms, Class<?>... others) {
         quiet();
-        Settings settings = SigningSecret.in(RunningPaper.settings(said));
+        Settings settings = SigningSecret.in(settings(said));
         Optional<DatabaseUrl> running = settings.storage().database().isPresent()
                 ? Optional.empty()
                 : EmbeddedPostgres.running(settings.data());
@@ -95,7 +97,7 @@ final class OpenedPaper implements AutoCloseable {
         }
     }
 
-    <T> T door(Class<T> type) {
+    public <T> T door(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -108,4 +110,14 @@ final class OpenedPaper implements AutoCloseable {
 
     @EnableTransactionManagement
     static class Transactions {}
+
+    /** As the paper would start with; refuses those that cannot be used. */
+    public static Settings settings(Map<String, String> said) {
+        try {
+            return Settings.load(System.getenv(), said);
+        } catch (SettingRefused refused) {
+            throw new CommandFailure(
+                    refused.reason(), "Correct it; 'help settings' lists what each one takes.", refused);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package org.broadsheet;
+package org.broadsheet.command;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a paper listens and where it keeps its data, as the command line says. */
-final class Place {
+public final class Place {
 
     private static final int LAST_PORT = 65_535;
 
@@ -39,7 +39,7 @@ final class Place {
     }
 
     /** Settings as the rest of the program names them. {@code usualFolder} is below {@code var}. */
-    Map<String, String> settings(String usualFolder) {
+    public Map<String, String> settings(String usualFolder) {
         Map<String, String> settings = new LinkedHashMap<>();
         port.ifPresent(number -> settings.put("PORT", Integer.toString(number)));
         folder(usualFolder).ifPresent(folder -> settings.put("DATA", folder.toString()));

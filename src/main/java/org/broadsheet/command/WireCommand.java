@@ -1,4 +1,4 @@
-package org.broadsheet;
+package org.broadsheet.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.base.Network;
 import org.broadsheet.base.cli.CommandFailure;
-import org.broadsheet.base.fetch.Fetcher;
 import org.broadsheet.base.fetch.Question;
 import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.WireRead;
@@ -34,8 +33,9 @@ import picocli.CommandLine.Spec;
         name = "wire",
         description = "What agencies send.",
         mixinStandardHelpOptions = true,
+        subcommands = {WireStoryCommands.Items.class, WireStoryCommands.Take.class, WireUpdatesCommand.class},
         synopsisSubcommandLabel = "COMMAND")
-final class WireCommand implements Runnable {
+public final class WireCommand implements Runnable {
     private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,5})([smh])");
     private static final int LONGEST_SECRET = 4_000;
 
@@ -253,7 +253,7 @@ final class WireCommand implements Runnable {
     }
 
     private static OpenedPaper open(Map<String, String> said) {
-        return OpenedPaper.open(said, new String[0], Sources.class, Wire.class, Fetcher.class);
+        return NewsroomDoors.open(said);
     }
 
     PrintWriter out() {

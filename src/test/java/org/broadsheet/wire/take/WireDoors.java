@@ -1,0 +1,34 @@
+package org.broadsheet.wire.take;
+
+import java.time.Instant;
+import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.story.Section;
+import org.broadsheet.story.Stories;
+import org.broadsheet.story.press.Press;
+import org.broadsheet.testing.TestDatabase;
+import org.broadsheet.testing.TestSettings;
+import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.update.Updates;
+
+/** The wire and the newsroom of one node, where what one tells the others hear. */
+public record WireDoors(Wire wire, Takes takes, Taken taken, Updates updates, Stories stories) {
+
+    public static WireDoors of(TestDatabase database) {
+        WireDoors doors = database.door(
+                WireDoors.class,
+                Wire.class,
+                Takes.class,
+                Taken.class,
+                Updates.class,
+                Stories.class,
+                Press.class,
+                ChangeNotices.class,
+                TestSettings.class);
+        doors.stories().section(new Section("world", "World", 1));
+        return doors;
+    }
+
+    public SentCopy agency(Instant first) {
+        return new SentCopy(wire, first);
+    }
+}
