@@ -136,9 +136,8 @@ final class WireStoryCommands {
                     throw new CommandFailure(
                             "The sender does not allow it: the item is " + status.word() + ".",
                             "Ask the agency if that is a mistake; a later version that is usable can be taken.");
-                case Took.Embargoed(Instant until) ->
-                    throw new CommandFailure(
-                            "It is under embargo until " + until + ".", "Take it without --publish and print it then.");
+                case Took.Embargoed(var story, Instant until) ->
+                    "Story " + story.value() + " is under embargo; it goes into print by itself at " + until + ".";
                 case Took.NoText() ->
                     throw new CommandFailure("There is nothing to read in it.", "Choose an item that holds text.");
             };

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Printed {
     record Done(Address address) implements Printed {}
 
-    /** Done, and readers do not see it yet. */
+    /** Done, and readers do not see it yet: scheduled, where it waits for the end of an embargo. */
     record Waiting(State state) implements Printed {}
 
     /** Not as it stands. @param missing what is needed first, in words */

@@ -87,7 +87,7 @@ public class Stories {
         return waiting(id, State.DRAFT, Optional.empty());
     }
 
-    /** Prints it by itself at that moment. What is missing is said now, not then. */
+    /** Prints it by itself at that moment, or when its embargo ends. What is missing is said now, not then. */
     public Printed schedule(StoryId id, Instant when) {
         Optional<StoryRow> story = sql.lock(id.value());
         if (story.isEmpty()) {
@@ -98,12 +98,20 @@ public class Stories {
         if (!missing.isEmpty()) {
             return new Printed.NotYet(missing);
         }
-        List<String> objections = press.objections(version);
-        return objections.isEmpty() ? waiting(id, State.SCHEDULED, Optional.of(when)) : new Printed.Held(objections);
+        List<String> objections = objections(story.get(), version, press::objections);
+        Instant allowed = story.get().embargo().filter(when::isBefore).orElse(when);
+        return objections.isEmpty() ? waiting(id, State.SCHEDULED, Optional.of(allowed)) : new Printed.Held(objections);
+    }
+
+    private static List<String> objections(
+            StoryRow story, VersionRow version, Function<VersionRow, List<String>> look) {
+        return story.barred()
+                .map(why -> List.of("Nobody may print this story: " + why))
+                .orElseGet(() -> look.apply(version));
     }
 
     /**
-     * Puts the latest version before readers.
+     * Puts the latest version before readers; under embargo it is scheduled for the moment when that ends.
      *
      * @param at the time of publication, or of the update when it was printed before; an import gives its own
      */
@@ -168,15 +176,20 @@ public class Stories {
 
     private Printed print(StoryRow story, Instant at, Function<VersionRow, List<String>> look) {
         VersionRow version = latest(story);
-        List<String> objections = Press.missing(version).isEmpty() ? look.apply(version) : List.of();
-        return objections.isEmpty() ? print(version, story, at) : new Printed.Held(objections);
-    }
-
-    private Printed print(VersionRow version, StoryRow story, Instant at) {
         List<String> missing = Press.missing(version);
         if (!missing.isEmpty()) {
             return new Printed.NotYet(missing);
         }
+        List<String> objections = objections(story, version, look);
+        if (!objections.isEmpty()) {
+            return new Printed.Held(objections);
+        }
+        return story.embargo().isPresent()
+                ? waiting(new StoryId(story.id()), State.SCHEDULED, story.embargo())
+                : print(version, story, at);
+    }
+
+    private Printed print(VersionRow version, StoryRow story, Instant at) {
         Instant first = story.firstPrinted().orElse(at);
         sql.printed(story.id(), at);
         return press.print(version, first, at.isBefore(first) ? first : at);

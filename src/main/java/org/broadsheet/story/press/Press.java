@@ -148,7 +148,7 @@ public class Press {
         sql.takeBack(id.value());
         events.publishEvent(new StoryNews.Withdrawn(id));
         announce(id, before, Optional.empty());
-        return new Printed.Done(sql.addressOf(id.value()).orElseThrow().address());
+        return standing(id);
     }
 
     /** The story is as it was, and something said about it is new. */
@@ -157,6 +157,11 @@ public class Press {
         sql.touch(id.value(), at);
         events.publishEvent(new StoryNews.Printed(id));
         announce(id, shown, Optional.empty());
+        return standing(id);
+    }
+
+    /** Where a story stands that is in print as it is. */
+    public Printed standing(StoryId id) {
         return new Printed.Done(sql.addressOf(id.value()).orElseThrow().address());
     }
 

@@ -36,10 +36,21 @@ public interface StorySql {
             """)
     boolean advance(long id, int version);
 
+    /** Held until the transaction ends. An embargo that has ended is none. */
     @SqlQuery("""
-            select id, state, latest, first_printed from story.story where id = :id for update
+            select id, state, latest, first_printed, scheduled_for,
+                   case when embargo > clock_timestamp() then embargo end as embargo, barred
+              from story.story
+             where id = :id
+               for update
             """)
     Optional<StoryRow> lock(long id);
+
+    @SqlUpdate("update story.story set embargo = :until where id = :id")
+    void embargo(long id, Optional<Instant> until);
+
+    @SqlUpdate("update story.story set barred = :why where id = :id")
+    void bar(long id, Optional<String> why);
 
     @SqlQuery("""
             select story, number, saved_at, saved_by, headline, standfirst, body, section, topics, authors,
@@ -101,6 +112,7 @@ public interface StorySql {
     @SqlQuery("""
             select id from story.story
              where state = 'scheduled' and scheduled_for <= :now
+               and (embargo is null or embargo <= clock_timestamp())
              order by scheduled_for, id
              limit 100
                for update skip locked

@@ -8,12 +8,14 @@ import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.Printed;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
+import org.broadsheet.story.rule.PrintRules;
 import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.WireStories;
 import org.broadsheet.wire.WireStories.Place;
 import org.broadsheet.wire.item.Succession;
 import org.broadsheet.wire.item.WireItem;
 import org.broadsheet.wire.item.WireStatus;
+import org.broadsheet.wire.item.WireTime;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +30,16 @@ public class Takes {
     private final TakenSql sql;
     private final Taken taken;
     private final Stories stories;
+    private final PrintRules rules;
 
-    Takes(Jdbi jdbi, Taken taken, Stories stories) {
+    Takes(Jdbi jdbi, Taken taken, Stories stories, PrintRules rules) {
         this.sql = NamedSql.of(jdbi, TakenSql.class);
         this.taken = taken;
         this.stories = stories;
+        this.rules = rules;
     }
 
-    /** As a draft for the desk. What is under embargo can be prepared so. */
+    /** As a draft for the desk; the sender's embargo holds it whoever prints it. */
     public Took take(long item, Place place, Actor by, Instant at) {
         Optional<Latest> latest = latest(item);
         if (latest.isEmpty()) {
@@ -54,20 +58,25 @@ public class Takes {
         if (refused.isPresent()) {
             return refused.get();
         }
-        if (WireStories.make(latest.get().item(), place, at) instanceof WireStories.Made.Embargoed(Instant until)) {
-            return new Took.Embargoed(until);
-        }
         StoryId story = made(latest.get(), place, by, at);
         return switch (stories.print(story, at)) {
             case Printed.Done(var address) -> {
                 taken.follows(story);
                 yield new Took.Published(story, address);
             }
+            case Printed.Waiting _ -> {
+                taken.follows(story);
+                yield new Took.Embargoed(story, latest.get().embargo().orElseThrow());
+            }
             case Printed why -> new Took.Waiting(story, why);
         };
     }
 
-    private record Latest(String source, WireItem item) {}
+    private record Latest(String source, WireItem item) {
+        Optional<Instant> embargo() {
+            return item.embargo().map(WireTime::instant);
+        }
+    }
 
     /** The sender's latest word of the item that this is a version of; nobody else takes it until this is done. */
     private Optional<Latest> latest(long item) {
@@ -92,6 +101,7 @@ public class Takes {
 
     private StoryId made(Latest latest, Place place, Actor by, Instant at) {
         StoryId story = stories.create(WireStories.copy(latest.item(), place), by, at);
+        rules.embargo(story, latest.embargo(), at);
         taken.standsOn(story, latest.source(), latest.item(), at);
         return story;
     }

@@ -25,8 +25,8 @@ public sealed interface Took {
     /** The sender does not allow it: withheld or killed. */
     record NotAllowed(WireStatus status) implements Took {}
 
-    /** Not to be printed yet; it can be taken as a draft. */
-    record Embargoed(Instant until) implements Took {}
+    /** Made, and printed by itself when the sender's embargo ends. */
+    record Embargoed(StoryId story, Instant until) implements Took {}
 
     /** A picture, a package, an event: nothing to read in it. */
     record NoText() implements Took {}

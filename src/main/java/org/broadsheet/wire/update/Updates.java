@@ -10,11 +10,13 @@ import org.broadsheet.story.Printed;
 import org.broadsheet.story.State;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
+import org.broadsheet.story.rule.PrintRules;
 import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.WireNews;
 import org.broadsheet.wire.item.Succession;
 import org.broadsheet.wire.item.WireItem;
 import org.broadsheet.wire.item.WireStatus;
+import org.broadsheet.wire.item.WireTime;
 import org.broadsheet.wire.merge.Merge;
 import org.broadsheet.wire.merge.Merged;
 import org.broadsheet.wire.take.Taken;
@@ -38,11 +40,13 @@ public class Updates {
     private final UpdateSql sql;
     private final Taken taken;
     private final Stories stories;
+    private final PrintRules rules;
 
-    Updates(Jdbi jdbi, Taken taken, Stories stories) {
+    Updates(Jdbi jdbi, Taken taken, Stories stories, PrintRules rules) {
         this.sql = NamedSql.of(jdbi, UpdateSql.class);
         this.taken = taken;
         this.stories = stories;
+        this.rules = rules;
     }
 
     /** Hears what is new on the wire, in its transaction. */
@@ -143,6 +147,9 @@ public class Updates {
     }
 
     private void arrived(Taken.Base base, WireItem item, Instant at) {
+        if (!item.embargo().equals(base.item().embargo())) {
+            rules.embargo(base.story(), item.embargo().map(WireTime::instant), at);
+        }
         Copy.Latest latest = stories.latest(base.story()).orElseThrow();
         Merged merged = merged(base, latest.copy(), item);
         boolean changes = !merged.wording().equals(Wordings.of(latest.copy()));

@@ -3,6 +3,7 @@ package org.broadsheet.wire.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,16 +76,26 @@ class TakesSqlTest {
     }
 
     @Test
-    void what_the_sender_does_not_allow_is_not_taken_and_what_is_under_embargo_only_as_a_draft() {
+    void what_the_sender_does_not_allow_is_not_taken() {
         long killed = agency.send("killed", 1, "Gone", Status.CANCELED, "One.");
         assertThat(takes.take(killed, SentCopy.PLACE, EDITOR, NOON))
                 .isEqualTo(new Took.NotAllowed(WireStatus.CANCELED));
-        agency.put("soon", 1, "Prize awarded", "\"embargoed\":\"2026-01-03T06:00:00Z\"", "Somebody won.");
-        long embargoed = agency.newest("soon");
-        assertThat(takes.publish(embargoed, SentCopy.PLACE, EDITOR, NOON))
-                .isEqualTo(new Took.Embargoed(Instant.parse("2026-01-03T06:00:00Z")));
-        assertThat(takes.take(embargoed, SentCopy.PLACE, EDITOR, NOON)).isInstanceOf(Took.Made.class);
         assertThat(takes.take(0, SentCopy.PLACE, EDITOR, NOON)).isEqualTo(new Took.NoSuchItem());
+    }
+
+    @Test
+    void what_is_under_embargo_goes_into_print_when_that_ends_and_earlier_when_the_agency_says_so() {
+        Instant until = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+        agency.put("soon", 1, "Prize awarded", "\"embargoed\":\"" + until + "\"", "Somebody won.");
+        Took took = takes.publish(agency.newest("soon"), SentCopy.PLACE, EDITOR, NOON);
+        assertThat(took).isInstanceOfSatisfying(Took.Embargoed.class, embargoed -> {
+            assertThat(embargoed.until()).isEqualTo(until);
+            assertThat(inPrint.story(embargoed.story())).isEmpty();
+            assertThat(stories.printDue(Instant.now())).isZero();
+            agency.put("soon", 2, "Prize awarded", "\"pubstatus\":\"usable\"", "Somebody won.");
+            assertThat(stories.printDue(Instant.now())).isOne();
+            assertThat(inPrint.story(embargoed.story())).isPresent();
+        });
     }
 
     @Test

@@ -5,13 +5,14 @@ import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.press.Press;
+import org.broadsheet.story.rule.PrintRules;
 import org.broadsheet.testing.TestDatabase;
 import org.broadsheet.testing.TestSettings;
 import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.update.Updates;
 
 /** The wire and the newsroom of one node, where what one tells the others hear. */
-public record WireDoors(Wire wire, Takes takes, Taken taken, Updates updates, Stories stories) {
+public record WireDoors(Wire wire, Takes takes, Taken taken, Updates updates, Stories stories, PrintRules rules) {
 
     public static WireDoors of(TestDatabase database) {
         WireDoors doors = database.door(
@@ -22,6 +23,7 @@ public record WireDoors(Wire wire, Takes takes, Taken taken, Updates updates, St
                 Updates.class,
                 Stories.class,
                 Press.class,
+                PrintRules.class,
                 ChangeNotices.class,
                 TestSettings.class);
         doors.stories().section(new Section("world", "World", 1));
