@@ -5,6 +5,7 @@ import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.base.fetch.Fetcher;
 import org.broadsheet.story.Stories;
 import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.kill.Kills;
 import org.broadsheet.wire.source.Sources;
 import org.broadsheet.wire.take.Taken;
 import org.broadsheet.wire.take.Takes;
@@ -24,6 +25,7 @@ final class NewsroomDoors {
                 Takes.class,
                 Taken.class,
                 Updates.class,
+                Kills.class,
                 ChangeNotices.class);
     }
 }

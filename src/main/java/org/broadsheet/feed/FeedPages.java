@@ -2,6 +2,9 @@ package org.broadsheet.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,16 +37,25 @@ class FeedPages implements PageSource {
     private static final String EVERYTHING_PRINTED = "front:all";
     private static final String SECTIONS = "sections:all";
 
+    private static final String WITHDRAWN = "application/json";
+
+    /** A device drops what it has not opened for so long when it has opened forty other pages since. */
+    private static final Duration KEPT_BY_DEVICES = Duration.ofDays(30);
+
+    private static final int MOST_TAKEN_BACK = 500;
+
     private final InPrint inPrint;
     private final Channels channels;
     private final Sitemaps sitemaps;
     private final Settings settings;
+    private final InstantSource clock;
 
-    FeedPages(InPrint inPrint, Channels channels, Sitemaps sitemaps, Settings settings) {
+    FeedPages(InPrint inPrint, Channels channels, Sitemaps sitemaps, Settings settings, InstantSource clock) {
         this.inPrint = inPrint;
         this.channels = channels;
         this.sitemaps = sitemaps;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -52,6 +64,7 @@ class FeedPages implements PageSource {
         return switch (path) {
             case "/robots.txt" -> Optional.of(document("text/plain; charset=utf-8", robots(), Set.of(SECTIONS)));
             case "/sitemap.xml" -> Optional.of(sitemap(sitemaps.index()));
+            case "/withdrawn.json" -> Optional.of(document(WITHDRAWN, withdrawn(), Set.of(EVERYTHING_PRINTED)));
             case "/sitemap-paper.xml" -> Optional.of(sitemap(sitemaps.ofPaper()));
             default -> path.startsWith("/sitemap-") ? month(path) : feed(path);
         };
@@ -78,6 +91,14 @@ class FeedPages implements PageSource {
             case "atom.xml" -> new Rendered(200, AtomFeed.TYPE, AtomFeed.of(channel), Optional.empty(), tags, headers);
             default -> new Rendered(200, JsonFeed.TYPE, JsonFeed.of(channel), Optional.empty(), tags, headers);
         };
+    }
+
+    /** Paths of stories that were taken back lately, for devices that keep pages. */
+    private byte[] withdrawn() {
+        Instant since = clock.instant().minus(KEPT_BY_DEVICES);
+        return JsonFeed.paths(inPrint.takenBackSince(since, MOST_TAKEN_BACK).stream()
+                .map(story -> story.address().path())
+                .toList());
     }
 
     private Optional<Rendered> month(String path) {

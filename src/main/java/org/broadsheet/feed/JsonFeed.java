@@ -28,6 +28,11 @@ final class JsonFeed {
         return JSON.writeValueAsBytes(feed);
     }
 
+    /** A bare array of paths. */
+    static byte[] paths(List<String> paths) {
+        return JSON.writeValueAsBytes(paths);
+    }
+
     private static void item(ObjectNode item, Channel.Entry entry, Channel channel) {
         item.put("id", entry.id()).put("url", entry.url()).put("title", whole(entry.title()));
         if (!entry.summary().isEmpty()) {

@@ -9,10 +9,12 @@ import org.broadsheet.story.rule.PrintRules;
 import org.broadsheet.testing.TestDatabase;
 import org.broadsheet.testing.TestSettings;
 import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.kill.Kills;
 import org.broadsheet.wire.update.Updates;
 
 /** The wire and the newsroom of one node, where what one tells the others hear. */
-public record WireDoors(Wire wire, Takes takes, Taken taken, Updates updates, Stories stories, PrintRules rules) {
+public record WireDoors(
+        Wire wire, Takes takes, Taken taken, Updates updates, Stories stories, PrintRules rules, Kills kills) {
 
     public static WireDoors of(TestDatabase database) {
         WireDoors doors = database.door(
@@ -21,6 +23,7 @@ public record WireDoors(Wire wire, Takes takes, Taken taken, Updates updates, St
                 Takes.class,
                 Taken.class,
                 Updates.class,
+                Kills.class,
                 Stories.class,
                 Press.class,
                 PrintRules.class,
