@@ -2,6 +2,7 @@ package org.broadsheet;
 
 import java.util.List;
 import org.broadsheet.base.cli.CommandTree;
+import org.broadsheet.command.StoryCommand;
 import org.broadsheet.command.WireCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ final class Commands {
                         new ServeCommand(),
                         new DemoCommand(),
                         new WireCommand(),
+                        new StoryCommand(),
                         new StaffCommand(),
                         new SalesCommands.OfPlans(),
                         new SalesCommands.OfVouchers(),

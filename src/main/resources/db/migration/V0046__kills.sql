@@ -15,6 +15,8 @@ create table wire.kill (
     decision text check (decision in ('acted', 'refused')),
     decided_by text,
     reason text,
+    -- When the editors were written to that it waits.
+    told timestamptz,
     check ((decided is null) = (decision is null) and (decided is null) = (decided_by is null)),
     check ((decision = 'refused') = (reason is not null) or decision is null)
 );

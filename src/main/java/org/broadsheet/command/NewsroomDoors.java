@@ -3,8 +3,11 @@ package org.broadsheet.command;
 import java.util.Map;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.base.fetch.Fetcher;
+import org.broadsheet.base.mail.Outbox;
+import org.broadsheet.ops.AuditLog;
 import org.broadsheet.story.Stories;
 import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.kill.KillLetters;
 import org.broadsheet.wire.kill.Kills;
 import org.broadsheet.wire.source.Sources;
 import org.broadsheet.wire.take.Taken;
@@ -26,6 +29,10 @@ final class NewsroomDoors {
                 Taken.class,
                 Updates.class,
                 Kills.class,
+                Kills.Telling.class,
+                KillLetters.class,
+                AuditLog.class,
+                Outbox.class,
                 ChangeNotices.class);
     }
 }

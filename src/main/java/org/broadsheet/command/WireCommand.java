@@ -33,7 +33,12 @@ import picocli.CommandLine.Spec;
         name = "wire",
         description = "What agencies send.",
         mixinStandardHelpOptions = true,
-        subcommands = {WireStoryCommands.Items.class, WireStoryCommands.Take.class, WireUpdatesCommand.class},
+        subcommands = {
+            WireStoryCommands.Items.class,
+            WireStoryCommands.Take.class,
+            WireUpdatesCommand.class,
+            WireKillsCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class WireCommand implements Runnable {
     private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,5})([smh])");
@@ -221,16 +226,16 @@ public final class WireCommand implements Runnable {
         try {
             URI address = Question.address(details.url);
             List<Network> besides = details.allow.stream().map(Network::parse).toList();
-            return new Source(name, address, every(details.every), besides);
+            return new Source(name, address, span("--every", details.every), besides);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }
     }
 
-    private static Duration every(String said) {
+    static Duration span(String option, String said) {
         Matcher span = SPAN.matcher(said);
         if (!span.matches()) {
-            throw new IllegalArgumentException("--every is \"" + said + "\"; expected such as 30s, 5m or 2h");
+            throw new IllegalArgumentException(option + " is \"" + said + "\"; expected such as 30s, 5m or 2h");
         }
         return Duration.parse("PT" + span.group(1) + span.group(2).toUpperCase(Locale.ROOT));
     }

@@ -81,6 +81,19 @@ interface KillSql {
         """)
     List<KillRow> due(Instant now);
 
+    /** What waits and no editor was written to about; each is given to one asker only. */
+    @SqlQuery("""
+        update wire.kill
+           set told = :now
+         where id in (select id from wire.kill
+                       where decided is null and told is null
+                       order by id
+                       limit 100
+                         for update skip locked)
+        returning id, story, source, ordered, why, received, acts, decided, decided_by, reason
+        """)
+    List<KillRow> untold(Instant now);
+
     @SqlQuery("""
         select id, story, source, ordered, why, received, acts, decided, decided_by, reason
           from wire.kill

@@ -9,6 +9,7 @@ import org.broadsheet.base.Language;
 import org.broadsheet.base.db.Change;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.base.db.NamedSql;
+import org.broadsheet.ops.AuditLog;
 import org.broadsheet.story.Copy;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.StoryId;
@@ -39,14 +40,18 @@ public class Kills {
     private final Taken taken;
     private final Stories stories;
     private final PrintRules rules;
-    private final ChangeNotices notices;
+    private final Telling telling;
 
-    Kills(Jdbi jdbi, Taken taken, Stories stories, PrintRules rules, ChangeNotices notices) {
+    /** Who hears of it. */
+    @Component
+    public record Telling(ChangeNotices notices, AuditLog audit) {}
+
+    Kills(Jdbi jdbi, Taken taken, Stories stories, PrintRules rules, Telling telling) {
         this.sql = NamedSql.of(jdbi, KillSql.class);
         this.taken = taken;
         this.stories = stories;
         this.rules = rules;
-        this.notices = notices;
+        this.telling = telling;
     }
 
     /** Hears what is new on the wire, in its transaction. What came late, after copy that may be used again, is no order. */
@@ -130,6 +135,7 @@ public class Kills {
             return new Decided.Already(row.get().kill());
         }
         sql.decide(number, "refused", at, by.name(), Optional.of(reason.strip()));
+        note(row.get().kill().story(), by, "refused a kill", reason.strip(), at);
         return new Decided.Done(sql.hold(number).orElseThrow().kill());
     }
 
@@ -146,8 +152,13 @@ public class Kills {
                 stories.latest(story).map(Copy.Latest::copy).map(Copy::language).orElse(Language.ENGLISH);
         rules.bar(story, row.why(), KillNotice.of(row.kill(), language), at);
         sql.decide(row.id(), "acted", at, by.name(), Optional.empty());
-        notices.announce(new Change("kill", Long.toString(row.id())));
+        note(story, by, "killed", row.why(), at);
+        telling.notices().announce(new Change("kill", Long.toString(row.id())));
         return sql.hold(row.id()).orElseThrow().kill();
+    }
+
+    private void note(StoryId story, Actor by, String action, String why, Instant at) {
+        telling.audit().write(new AuditLog.Entry(at, by, action, "story " + story.value(), why));
     }
 
     /** What waits first, then the newest; at most so many. */

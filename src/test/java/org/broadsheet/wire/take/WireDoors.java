@@ -2,6 +2,8 @@ package org.broadsheet.wire.take;
 
 import java.time.Instant;
 import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.base.mail.Outbox;
+import org.broadsheet.ops.AuditLog;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.press.Press;
@@ -9,12 +11,20 @@ import org.broadsheet.story.rule.PrintRules;
 import org.broadsheet.testing.TestDatabase;
 import org.broadsheet.testing.TestSettings;
 import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.kill.KillLetters;
 import org.broadsheet.wire.kill.Kills;
 import org.broadsheet.wire.update.Updates;
 
 /** The wire and the newsroom of one node, where what one tells the others hear. */
 public record WireDoors(
-        Wire wire, Takes takes, Taken taken, Updates updates, Stories stories, PrintRules rules, Kills kills) {
+        Wire wire,
+        Takes takes,
+        Taken taken,
+        Updates updates,
+        Stories stories,
+        PrintRules rules,
+        Kills kills,
+        KillLetters letters) {
 
     public static WireDoors of(TestDatabase database) {
         WireDoors doors = database.door(
@@ -24,6 +34,10 @@ public record WireDoors(
                 Taken.class,
                 Updates.class,
                 Kills.class,
+                Kills.Telling.class,
+                KillLetters.class,
+                AuditLog.class,
+                Outbox.class,
                 Stories.class,
                 Press.class,
                 PrintRules.class,
