@@ -9,6 +9,7 @@ import org.broadsheet.story.Stories;
 import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.kill.KillLetters;
 import org.broadsheet.wire.kill.Kills;
+import org.broadsheet.wire.push.Pushers;
 import org.broadsheet.wire.source.Sources;
 import org.broadsheet.wire.take.Taken;
 import org.broadsheet.wire.take.Takes;
@@ -28,6 +29,7 @@ final class NewsroomDoors {
                 Takes.class,
                 Taken.class,
                 Updates.class,
+                Pushers.class,
                 Kills.class,
                 Kills.Telling.class,
                 KillLetters.class,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
             WireStoryCommands.Items.class,
             WireStoryCommands.Take.class,
             WireUpdatesCommand.class,
-            WireKillsCommand.class
+            WireKillsCommand.class,
+            WirePushCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class WireCommand implements Runnable {
@@ -119,12 +121,22 @@ public final class WireCommand implements Runnable {
     }
     /** What is said of a new source. */
     static final class Details {
+        @Option(names = "--url", paramLabel = "URL", description = "Where it is asked, by http or https.")
+        private @Nullable String url;
+
         @Option(
-                names = "--url",
-                required = true,
-                paramLabel = "URL",
-                description = "Where it is asked, by http or https.")
-        private String url = "";
+                names = "--folder",
+                paramLabel = "DIR",
+                description = "A folder that the agency's program writes files into, instead of --url.")
+        private @Nullable Path folder;
+
+        /** One of both. */
+        URI address() {
+            if ((url == null) == (folder == null)) {
+                throw new IllegalArgumentException("expected either --url or --folder; see also 'wire push'");
+            }
+            return url != null ? Question.address(url) : Sources.folder(Objects.requireNonNull(folder));
+        }
 
         @Option(
                 names = "--every",
@@ -224,7 +236,7 @@ public final class WireCommand implements Runnable {
 
     private Source source(String name, Details details) {
         try {
-            URI address = Question.address(details.url);
+            URI address = details.address();
             List<Network> besides = details.allow.stream().map(Network::parse).toList();
             return new Source(name, address, span("--every", details.every), besides);
         } catch (IllegalArgumentException wrong) {

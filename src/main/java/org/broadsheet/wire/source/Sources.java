@@ -1,6 +1,9 @@
 package org.broadsheet.wire.source;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +23,7 @@ import org.broadsheet.wire.source.SourceSql.SourceRow;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Component;
 
-/** Where agencies are asked over HTTP. What they answer is put away before it is read, and kept once however often it comes. */
+/** Where agencies are asked over HTTP, and the folders that they write into. What they answer is put away before it is read, and kept once however often it comes. */
 @Component
 public class Sources {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -83,6 +86,15 @@ public class Sources {
                 at));
     }
 
+    /**
+     * The address of a folder that is watched from now on.
+     *
+     * @throws IllegalArgumentException when it cannot be, with what to do
+     */
+    public static URI folder(Path folder) {
+        return WatchedFolder.address(folder);
+    }
+
     /** No longer asks there. What has come stays. */
     public boolean remove(String name) {
         return sql.remove(name);
@@ -106,6 +118,27 @@ public class Sources {
     }
 
     Pulled pull(SourceRow row, Instant at) {
+        return WatchedFolder.is(row.source().address()) ? pullFolder(row, at) : ask(row, at);
+    }
+
+    private Pulled pullFolder(SourceRow row, Instant at) {
+        try {
+            WatchedFolder folder = WatchedFolder.at(row.source().address());
+            List<WatchedFolder.Taken> files = folder.ready(at);
+            wire.keep(files.stream()
+                    .map(file -> new Wire.Arrival(row.name(), file.content(), at))
+                    .toList());
+            // only now: whoever dies before this finds them again, and what is put away twice is kept once
+            for (WatchedFolder.Taken file : files) {
+                folder.done(file);
+            }
+            return taken(row, row.known(), at);
+        } catch (IOException unreadable) {
+            return trouble(row, "its folder cannot be used: " + unreadable, Turn.of(row), at);
+        }
+    }
+
+    private Pulled ask(SourceRow row, Instant at) {
         Source source = row.source();
         Optional<String> authorization = row.authorizationSealed()
                 .flatMap(sealer::open)
@@ -132,6 +165,10 @@ public class Sources {
         Transport transport = new Transport(
                 here.contentType().flatMap(Sources::charset), here.contentLanguage(), Optional.of(here.at()));
         wire.keep(List.of(new Wire.Arrival(row.name(), here.body(), at, transport)));
+        return taken(row, here.known(), at);
+    }
+
+    private Pulled taken(SourceRow row, Question.Known known, Instant at) {
         Wire.Progress all = new Wire.Progress(0, 0, 0);
         for (Wire.Progress some = wire.readKept(READ_AT_ONCE);
                 some.documents() > 0;
@@ -140,7 +177,7 @@ public class Sources {
                     all.documents() + some.documents(), all.added() + some.added(), all.refused() + some.refused());
         }
         // only now: whoever dies before this asks again, and what comes twice is kept once
-        answered(row, here.known(), all.added() > 0, at);
+        answered(row, known, all.added() > 0, at);
         return all.documents() == 0 ? new Pulled.Nothing() : new Pulled.News(all);
     }
 
