@@ -108,7 +108,8 @@ class EverybodyPageTest {
         String to = answer.headers().firstValue("Location").orElse("");
         boolean ledAway = status == SEE_OTHER && (to.startsWith("/sign-in") || to.startsWith("/gifts/give"));
         return switch (route.audience()) {
-            case ANYBODY, HOLDER -> status < FAILED && status != UNAUTHORISED;
+            case ANYBODY -> status < FAILED && status != UNAUTHORISED;
+            case HOLDER -> status < FAILED;
             case NEAR -> status == NOT_FOUND;
             case SIGNED_IN -> guest.signedIn() ? status < FAILED : ledAway || status == UNAUTHORISED;
             case OWNER ->

@@ -89,9 +89,7 @@ class PageQuestionsTest {
         Future<Integer> more =
                 pages.submit(() -> questions.ask(address(8), 4).earlier().size());
         awaitWaiting(2);
-        for (int journey = 0; journey < 3; journey++) {
-            letGo.release();
-        }
+        letGo.release(4); // the two may go together, or each with one of the first two that came back
         assertThat(few.get()).isEqualTo(1);
         assertThat(more.get()).isEqualTo(4);
         assertThat(answers(first)).hasSize(2);
