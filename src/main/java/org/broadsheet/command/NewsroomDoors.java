@@ -7,6 +7,7 @@ import org.broadsheet.base.mail.Outbox;
 import org.broadsheet.ops.AuditLog;
 import org.broadsheet.story.Stories;
 import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.health.SourceHealth;
 import org.broadsheet.wire.kill.KillLetters;
 import org.broadsheet.wire.kill.Kills;
 import org.broadsheet.wire.push.Pushers;
@@ -30,6 +31,7 @@ final class NewsroomDoors {
                 Taken.class,
                 Updates.class,
                 Pushers.class,
+                SourceHealth.class,
                 Kills.class,
                 Kills.Telling.class,
                 KillLetters.class,

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             WireStoryCommands.Take.class,
             WireUpdatesCommand.class,
             WireKillsCommand.class,
-            WirePushCommand.class
+            WirePushCommand.class,
+            WireHealthCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class WireCommand implements Runnable {
