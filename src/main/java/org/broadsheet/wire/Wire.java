@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What agencies sent. {@link #keep} puts the bytes away before anybody looks into them, {@link #readKept} reads what is
  * put away into items; both may be said again at any time and change nothing the second time. {@link WireNews} is told of
- * each item that is new, in the transaction that adds it.
+ * each item that is new, or is read in another way now, in the transaction that keeps it.
  */
 @Component
 @Transactional
@@ -162,7 +162,13 @@ public class Wire {
      * @param after 0 to begin with, then what the last answer says
      */
     public Reread reread(Optional<String> source, long after, int most) {
-        return new WireRereading(sql).read(source.orElse(""), after, most);
+        WireRereading rereading = new WireRereading(sql);
+        Reread reread = rereading.read(source.orElse(""), after, most);
+        List<Kept> news = rereading.news();
+        if (!news.isEmpty()) {
+            events.publishEvent(new WireNews(news));
+        }
+        return reread;
     }
 
     /** The newest version of each item, newest arrival first. */

@@ -1,9 +1,11 @@
 package org.broadsheet.wire;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.broadsheet.wire.WireSql.HeldRow;
@@ -22,6 +24,7 @@ final class WireRereading {
             (_, _) -> true);
 
     private final WireSql sql;
+    private final List<Wire.Kept> news = new ArrayList<>();
     private int changed;
     private int added;
     private int gone;
@@ -42,6 +45,19 @@ final class WireRereading {
             sql.answer(WireKeeping.rows(answers));
         }
         return new Wire.Reread(answers.size(), changed, added, gone, refused, last);
+    }
+
+    /**
+     * What is read in another way now, or for the first time, where it is the last word of its kind that came: what a mended
+     * reader finds in older versions changes nothing that was said since.
+     */
+    List<Wire.Kept> news() {
+        return news.stream()
+                .filter(kept -> sql.history(kept.source(), Wire.key(kept.item().guid()))
+                                .getLast()
+                                .id()
+                        == kept.id())
+                .toList();
     }
 
     private WireKeeping.Answer read(UnreadRow raw) {
@@ -73,6 +89,7 @@ final class WireRereading {
                 its.ifPresent(h -> {
                     sql.change(h.id(), WireKeeping.object(entry.getKey()), entry.getValue());
                     held.remove(h);
+                    news.add(new Wire.Kept(h.id(), raw.source(), raw.arrived(), Wire.item(entry.getValue())));
                     changed++;
                 });
                 return its.isPresent();
@@ -100,10 +117,17 @@ final class WireRereading {
     }
 
     private void add(Map<WireKeeping.Row, String> items) {
-        if (!items.isEmpty()) {
-            String rows = WireKeeping.rows(List.copyOf(items.keySet()));
-            added += sql.add(rows, Wire.array("text", items.values().toArray(String[]::new)))
-                    .size();
+        if (items.isEmpty()) {
+            return;
+        }
+        String rows = WireKeeping.rows(List.copyOf(items.keySet()));
+        Map<WireSql.Name, String> contents = new HashMap<>();
+        items.forEach((row, content) -> contents.put(row.name(), content));
+        for (WireSql.AddedRow row :
+                sql.add(rows, Wire.array("text", items.values().toArray(String[]::new)))) {
+            WireItem item = Wire.item(Objects.requireNonNull(contents.get(row.name())));
+            news.add(new Wire.Kept(row.id(), row.source(), row.arrived(), item));
+            added++;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -165,6 +166,24 @@ class UpdatesSqlTest {
         agency.send("kill", 3, "Quake in another headline");
         assertThat(latest(story).version()).isEqualTo(1);
         assertThat(waits(story)).isFalse();
+    }
+
+    @Test
+    void what_a_mended_reader_finds_in_the_last_version_reaches_the_story_and_what_it_finds_in_older_ones_does_not() {
+        StoryId story = taken("mended");
+        database.jdbi().useHandle(handle -> handle.execute("""
+                update wire.item
+                   set sha256 = repeat('0', 64), content = jsonb_set(content, '{headline}', '"Misread"')
+                 where guid = 'mended'
+                """));
+        assertThat(doors.wire().reread(Optional.empty(), 0, 1_000).changed()).isOne();
+        assertThat(latest(story).copy().headline()).isEqualTo("Quake");
+        agency.send("mended", 2, "Quake again", QUAKE_LATER, SCHOOLS);
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update wire.item set sha256 = repeat('1', 64) where guid = 'mended' and version = '1'"));
+        assertThat(doors.wire().reread(Optional.empty(), 0, 1_000).changed()).isOne();
+        assertThat(latest(story).copy().headline()).isEqualTo("Quake again");
     }
 
     @Test
