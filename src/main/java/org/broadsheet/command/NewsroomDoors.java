@@ -11,6 +11,7 @@ import org.broadsheet.wire.health.SourceHealth;
 import org.broadsheet.wire.kill.KillLetters;
 import org.broadsheet.wire.kill.Kills;
 import org.broadsheet.wire.push.Pushers;
+import org.broadsheet.wire.rule.Rules;
 import org.broadsheet.wire.source.Sources;
 import org.broadsheet.wire.take.Taken;
 import org.broadsheet.wire.take.Takes;
@@ -31,6 +32,7 @@ final class NewsroomDoors {
                 Taken.class,
                 Updates.class,
                 Pushers.class,
+                Rules.class,
                 SourceHealth.class,
                 Kills.class,
                 Kills.Telling.class,

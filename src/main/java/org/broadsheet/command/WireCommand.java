@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             WireUpdatesCommand.class,
             WireKillsCommand.class,
             WirePushCommand.class,
-            WireHealthCommand.class
+            WireHealthCommand.class,
+            WireRulesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class WireCommand implements Runnable {

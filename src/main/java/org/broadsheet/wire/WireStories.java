@@ -60,9 +60,18 @@ public final class WireStories {
                 bylines(item),
                 item.credit().or(item::provider).map(c -> cut(c, LINE)),
                 item.dateline().map(d -> cut(d, LINE)),
-                item.language().map(Language::new).orElse(place.otherwise()),
+                item.language().flatMap(WireStories::language).orElse(place.otherwise()),
                 place.reach(),
                 Optional.empty());
+    }
+
+    /** Agencies write what they like there. */
+    private static Optional<Language> language(String tag) {
+        try {
+            return Optional.of(new Language(tag));
+        } catch (IllegalArgumentException noTag) {
+            return Optional.empty();
+        }
     }
 
     /** "By A and B, C" are three; what is too long to be a name stays out. */

@@ -11,8 +11,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.broadsheet.base.Language;
+import org.broadsheet.story.Copy;
+import org.broadsheet.story.Reach;
 import org.broadsheet.wire.expect.Corpus;
 import org.broadsheet.wire.format.Outcome;
+import org.broadsheet.wire.item.WireItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +55,24 @@ class CorpusReadTest {
                 });
             }
         }
+    }
+
+    /** A listener that fails would keep the whole wire waiting. */
+    @ParameterizedTest
+    @ValueSource(strings = {"newsml-g2", "ninjs", "feeds", "wire-newsml12-nitf"})
+    void every_item_can_be_made_copy_and_kept_and_read_back(String family) {
+        WireStories.Place place = new WireStories.Place("world", List.of(), Reach.EVERYONE, Language.ENGLISH);
+        int made = 0;
+        for (Corpus.Sample sample : Corpus.of(family)) {
+            if (Formats.read(sample.bytes()) instanceof Outcome.Accepted accepted) {
+                for (WireItem item : accepted.items()) {
+                    Copy copy = WireStories.copy(Wire.item(Wire.stored(item)), place);
+                    assertThat(copy.body().html()).isEqualTo(item.body().html());
+                    made++;
+                }
+            }
+        }
+        assertThat(made).isPositive();
     }
 
     @Test

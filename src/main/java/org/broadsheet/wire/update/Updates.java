@@ -25,6 +25,8 @@ import org.broadsheet.wire.update.Update.Decision;
 import org.broadsheet.wire.update.Update.Ending;
 import org.broadsheet.wire.update.Update.Reason;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 @Transactional
 public class Updates {
+    private static final Logger LOG = LoggerFactory.getLogger(Updates.class);
+
     private final UpdateSql sql;
     private final Taken taken;
     private final Stories stories;
@@ -151,7 +155,14 @@ public class Updates {
             rules.embargo(base.story(), item.embargo().map(WireTime::instant), at);
         }
         Copy.Latest latest = stories.latest(base.story()).orElseThrow();
-        Merged merged = merged(base, latest.copy(), item);
+        Merged merged;
+        try {
+            merged = merged(base, latest.copy(), item);
+        } catch (RuntimeException failed) {
+            // what is wrong with one item must not keep the wire from being read
+            LOG.error("an update of story {} by {} cannot be merged", base.story(), base.source(), failed);
+            return;
+        }
         boolean changes = !merged.wording().equals(Wordings.of(latest.copy()));
         if (!merged.clashes().isEmpty()) {
             waits(base, Reason.CLASH, item, at);

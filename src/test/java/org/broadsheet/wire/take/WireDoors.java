@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.base.mail.Outbox;
 import org.broadsheet.ops.AuditLog;
+import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.press.Press;
@@ -13,6 +14,7 @@ import org.broadsheet.testing.TestSettings;
 import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.kill.KillLetters;
 import org.broadsheet.wire.kill.Kills;
+import org.broadsheet.wire.rule.Rules;
 import org.broadsheet.wire.update.Updates;
 
 /** The wire and the newsroom of one node, where what one tells the others hear. */
@@ -24,7 +26,8 @@ public record WireDoors(
         Stories stories,
         PrintRules rules,
         Kills kills,
-        KillLetters letters) {
+        KillLetters letters,
+        Rules rulesOfWire) {
 
     public static WireDoors of(TestDatabase database) {
         WireDoors doors = database.door(
@@ -33,6 +36,8 @@ public record WireDoors(
                 Takes.class,
                 Taken.class,
                 Updates.class,
+                Rules.class,
+                InPrint.class,
                 Kills.class,
                 Kills.Telling.class,
                 KillLetters.class,
