@@ -53,8 +53,13 @@ final class Rooms {
 
     private Rooms() {}
 
+    /** Read once: what is known of every call in the paper takes some 150 MB. */
+    private static final class Read {
+        static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target/classes"));
+    }
+
     static JavaClasses mainClasses() {
-        return new ClassFileImporter().importPath(Path.of("target/classes"));
+        return Read.MAIN;
     }
 
     /** The room of a class: the first package below the base package; empty for the top package, which wires the rooms. */
