@@ -16,6 +16,7 @@ import org.broadsheet.wire.Wire;
 import org.broadsheet.wire.Wire.Arrival;
 import org.broadsheet.wire.expect.Corpus;
 import org.broadsheet.wire.format.Outcome;
+import org.broadsheet.wire.take.WireDoors;
 
 /**
  * Items a second, from bytes that have come to items stored and grouped, in one thread: agency files of the collected
@@ -25,7 +26,7 @@ public final class WireBench {
     private static final int BATCH = 100;
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Wire wire = database.door(Wire.class);
+    private final Wire wire = WireDoors.of(database).wire();
 
     private WireBench() {}
 
