@@ -1,7 +1,7 @@
 package org.broadsheet.site;
 
 import org.broadsheet.base.Settings;
-import org.broadsheet.site.asset.Assets;
+import org.broadsheet.base.asset.Assets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

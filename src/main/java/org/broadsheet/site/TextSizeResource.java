@@ -3,7 +3,7 @@ package org.broadsheet.site;
 import java.net.URI;
 import java.time.Duration;
 import org.broadsheet.base.Settings;
-import org.broadsheet.site.words.TextSize;
+import org.broadsheet.base.words.TextSize;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;

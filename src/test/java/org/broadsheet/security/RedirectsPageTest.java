@@ -7,9 +7,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.broadsheet.base.http.Onward;
 import org.broadsheet.security.Guest.Kind;
 import org.broadsheet.security.Sender.From;
-import org.broadsheet.site.request.Onward;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,4 +1,4 @@
-/** What every answer needs whatever its room: security headers, request ids, rate limits, the asker's address. */
+/** What every answer needs whatever its room: security headers, request ids, rate limits, the asker's address, cookies, where a form came from. */
 @NullMarked
 package org.broadsheet.base.http;
 

@@ -3,6 +3,9 @@ package org.broadsheet.site.account;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.base.Settings;
+import org.broadsheet.base.page.Templates;
+import org.broadsheet.base.words.Dates;
+import org.broadsheet.base.words.Texts;
 import org.broadsheet.reader.Weakness;
 import org.broadsheet.site.account.page.AccountPage;
 import org.broadsheet.site.account.page.Form;
@@ -12,12 +15,9 @@ import org.broadsheet.site.account.page.PressPage;
 import org.broadsheet.site.account.page.SentPage;
 import org.broadsheet.site.assembly.Frames;
 import org.broadsheet.site.assembly.Messages;
-import org.broadsheet.site.assembly.Templates;
 import org.broadsheet.site.page.Frame;
 import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.Variant;
-import org.broadsheet.site.words.Dates;
-import org.broadsheet.site.words.Texts;
 import org.springframework.stereotype.Component;
 
 /** Puts readers' own pages together. No search engine lists them. */

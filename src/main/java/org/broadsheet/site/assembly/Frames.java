@@ -5,14 +5,14 @@ import java.time.InstantSource;
 import java.util.List;
 import org.broadsheet.base.Language;
 import org.broadsheet.base.Settings;
+import org.broadsheet.base.asset.Assets;
+import org.broadsheet.base.words.Dates;
 import org.broadsheet.reader.oidc.OpenId;
-import org.broadsheet.site.asset.Assets;
 import org.broadsheet.site.page.Frame;
 import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.Link;
 import org.broadsheet.site.page.Paper;
 import org.broadsheet.site.page.Variant;
-import org.broadsheet.site.words.Dates;
 import org.broadsheet.story.Teaser;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.broadsheet.base.page.Rendered;
+import org.broadsheet.base.page.Templates;
 import org.broadsheet.site.front.Front;
 import org.broadsheet.site.page.Card;
 import org.broadsheet.site.page.FrontPage;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.broadsheet.base.Part;
 import org.broadsheet.base.Slice;
 import org.broadsheet.base.page.Rendered;
+import org.broadsheet.base.page.Templates;
 import org.broadsheet.site.page.Card;
 import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.Link;

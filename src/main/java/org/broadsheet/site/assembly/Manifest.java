@@ -3,7 +3,7 @@ package org.broadsheet.site.assembly;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.broadsheet.site.asset.Assets;
+import org.broadsheet.base.asset.Assets;
 import org.broadsheet.site.page.Paper;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.base.asset.Asset;
+import org.broadsheet.base.asset.Assets;
 import org.broadsheet.base.page.PageKey;
 import org.broadsheet.base.page.PageSource;
 import org.broadsheet.base.page.Rendered;
-import org.broadsheet.site.asset.Asset;
-import org.broadsheet.site.asset.Assets;
+import org.broadsheet.base.page.Templates;
+import org.broadsheet.base.words.Texts;
 import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.MessagePage;
 import org.broadsheet.site.page.Variant;
-import org.broadsheet.site.words.Texts;
 import org.springframework.stereotype.Component;
 
 /** What comes with the program: style, scripts, fonts, icons, the manifest, and pages that show no story. */

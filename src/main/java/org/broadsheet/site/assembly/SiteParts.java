@@ -1,5 +1,6 @@
 package org.broadsheet.site.assembly;
 
+import org.broadsheet.base.page.Templates;
 import org.springframework.stereotype.Component;
 
 /** What every kind of page is finished with. */

@@ -3,9 +3,9 @@ package org.broadsheet.site.assembly;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.base.words.TextSize;
 import org.broadsheet.site.page.Variant;
 import org.broadsheet.site.page.Variant.BrowserLine;
-import org.broadsheet.site.words.TextSize;
 
 /** A variant as the short word of a page's key, there and back: {@code medium}, {@code large-subscriber-old}. */
 public final class Variants {

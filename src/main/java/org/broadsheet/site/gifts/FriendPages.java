@@ -2,16 +2,16 @@ package org.broadsheet.site.gifts;
 
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.base.page.Templates;
+import org.broadsheet.base.words.Texts;
 import org.broadsheet.gift.GiftToken;
 import org.broadsheet.gift.Opened;
 import org.broadsheet.site.assembly.Frames;
-import org.broadsheet.site.assembly.Templates;
 import org.broadsheet.site.page.Card;
 import org.broadsheet.site.page.Frame;
 import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.Link;
 import org.broadsheet.site.page.Variant;
-import org.broadsheet.site.words.Texts;
 import org.broadsheet.story.Teaser;
 import org.springframework.stereotype.Component;
 

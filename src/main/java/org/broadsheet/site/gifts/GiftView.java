@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.base.words.Moment;
 import org.broadsheet.gift.GiftLink;
 import org.broadsheet.site.page.Link;
 import org.broadsheet.site.page.ShareLinks;
-import org.broadsheet.site.words.Moment;
 
 /**
  * A gift as its giver's pages show it.

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.broadsheet.base.Language;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.mail.Mail;
-import org.broadsheet.site.assembly.Templates;
-import org.broadsheet.site.words.Texts;
+import org.broadsheet.base.page.Templates;
+import org.broadsheet.base.words.Texts;
 import org.springframework.stereotype.Component;
 
 /** Writes letters in the paper's language. */

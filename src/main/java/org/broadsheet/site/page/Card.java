@@ -1,7 +1,7 @@
 package org.broadsheet.site.page;
 
 import java.util.Optional;
-import org.broadsheet.site.words.Moment;
+import org.broadsheet.base.words.Moment;
 
 /**
  * A story as other pages point to it: nothing of its body.

@@ -1,13 +1,13 @@
 package org.broadsheet.site.page;
 
 import java.util.List;
-import org.broadsheet.site.asset.Assets;
-import org.broadsheet.site.words.Texts;
+import org.broadsheet.base.asset.Assets;
+import org.broadsheet.base.words.Texts;
 
 /**
  * What stands around the content of every page: head, masthead, sections, footer.
  *
- * @param today as the front page's masthead says it, see {@link org.broadsheet.site.words.Dates#masthead}; on no other page, which
+ * @param today as the front page's masthead says it, see {@link org.broadsheet.base.words.Dates#masthead}; on no other page, which
  *     may be kept past that day
  * @param sections in the paper's order
  * @param here the path of the section that the page belongs to, empty when to none; {@code /} for the front

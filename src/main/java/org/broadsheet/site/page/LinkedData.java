@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.base.html.SafeHtml;
 import org.broadsheet.base.html.ScriptData;
-import org.broadsheet.site.words.Moment;
+import org.broadsheet.base.words.Moment;
 import org.broadsheet.story.Reach;
 
 /**

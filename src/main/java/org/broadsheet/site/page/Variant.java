@@ -1,6 +1,6 @@
 package org.broadsheet.site.page;
 
-import org.broadsheet.site.words.TextSize;
+import org.broadsheet.base.words.TextSize;
 
 /**
  * In what ways two readers' copies of the same page may differ. Everyone's pages are kept finished, one for each of these

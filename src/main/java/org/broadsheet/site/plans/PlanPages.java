@@ -5,15 +5,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import org.broadsheet.base.page.Templates;
+import org.broadsheet.base.words.Texts;
 import org.broadsheet.reader.Known;
 import org.broadsheet.site.assembly.Frames;
 import org.broadsheet.site.assembly.Messages;
-import org.broadsheet.site.assembly.Templates;
 import org.broadsheet.site.page.Frame;
 import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.Link;
 import org.broadsheet.site.request.Asking;
-import org.broadsheet.site.words.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.broadsheet.base.page.Templates;
+import org.broadsheet.base.words.Texts;
 import org.broadsheet.search.Answer;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.Passage;
 import org.broadsheet.search.Query;
 import org.broadsheet.site.assembly.Frames;
 import org.broadsheet.site.assembly.Messages;
-import org.broadsheet.site.assembly.Templates;
 import org.broadsheet.site.page.Card;
 import org.broadsheet.site.page.Frame;
 import org.broadsheet.site.page.Head;
@@ -19,7 +20,6 @@ import org.broadsheet.site.page.Link;
 import org.broadsheet.site.page.Paging;
 import org.broadsheet.site.page.SearchPage;
 import org.broadsheet.site.page.Variant;
-import org.broadsheet.site.words.Texts;
 import org.springframework.stereotype.Component;
 
 /** Puts the archive's answers on a page. */

@@ -1,97 +1,75 @@
 package org.broadsheet.site.request;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.broadsheet.base.Settings;
-import org.broadsheet.base.http.FromHere;
-import org.broadsheet.base.http.PaperCookies;
+import org.broadsheet.base.http.ForOne;
 import org.broadsheet.reader.Known;
 import org.broadsheet.reader.Session;
-import org.broadsheet.reader.SessionCookie;
-import org.broadsheet.reader.Sessions;
+import org.broadsheet.reader.request.WhoAsks;
 import org.broadsheet.site.assembly.Variants;
 import org.broadsheet.site.hot.Visitors;
-import org.broadsheet.site.hot.head.Cookies;
 import org.broadsheet.site.page.Variant;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** What pages that are made for one request have in common: who asks, the reader's variant, and that nobody keeps them. */
+/** What pages that are made for one reader's request have in common: who asks, and the reader's variant. */
 @Component
 public class Asking {
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
-    private static final String KEPT_BY_NOBODY = "private, no-store";
-
     private final Visitors visitors;
-    private final SessionCookie cookie;
-    private final Sessions sessions;
-    private final PaperCookies cookies;
-    private final Settings settings;
+    private final WhoAsks who;
     private final InstantSource clock;
 
-    Asking(Visitors visitors, SessionCookie cookie, Sessions sessions, Settings settings, InstantSource clock) {
+    Asking(Visitors visitors, WhoAsks who, InstantSource clock) {
         this.visitors = visitors;
-        this.cookie = cookie;
-        this.sessions = sessions;
-        this.cookies = new PaperCookies(settings);
-        this.settings = settings;
+        this.who = who;
         this.clock = clock;
     }
 
     public Variant variant(HttpServletRequest request) {
-        String browser =
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        return Variants.of(visitors.recognise(cookies(request), browser)
-                .copy(request.getRequestURI())
-                .variant());
+        return Variants.of(
+                visitors.recognise(header(request, HttpHeaders.COOKIE), header(request, HttpHeaders.USER_AGENT))
+                        .copy(request.getRequestURI())
+                        .variant());
     }
 
     public Instant now() {
         return clock.instant();
     }
 
-    /** One of the paper's own cookies, by its bare name. */
+    /** See {@link WhoAsks#cookie}. */
     public Optional<String> cookie(HttpServletRequest request, String bare) {
-        return Cookies.named(cookies.name(bare), cookies(request));
+        return who.cookie(request, bare);
     }
 
-    /** What the session cookie says; whether it still holds is not asked. */
+    /** See {@link WhoAsks#session}. */
     public Optional<Session> session(HttpServletRequest request) {
-        return cookie(request, SessionCookie.NAME).flatMap(value -> cookie.read(value, clock.instant()));
+        return who.session(request);
     }
 
-    /** Who is signed in, as the database has it now. */
+    /** See {@link WhoAsks#known}. */
     public Optional<Known> known(HttpServletRequest request) {
-        return session(request).flatMap(sessions::known);
+        return who.known(request);
     }
 
-    /** True for a form that one of the paper's own pages sent; an action for somebody signed in wants it said. */
+    /** See {@link WhoAsks#sentFromHere}. */
     public boolean sentFromHere(HttpServletRequest request) {
-        return FromHere.isSaid(request, settings.baseUrl());
+        return who.sentFromHere(request);
     }
 
+    /** See {@link ForOne#page}. */
     public static ResponseEntity<byte[]> page(int status, byte[] page) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .header(HttpHeaders.CACHE_CONTROL, KEPT_BY_NOBODY)
-                .body(page);
+        return ForOne.page(status, page);
     }
 
-    /** 303, to a path of this paper. */
+    /** See {@link ForOne#onward}. */
     public static ResponseEntity<byte[]> onward(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .header(HttpHeaders.CACHE_CONTROL, KEPT_BY_NOBODY)
-                .build();
+        return ForOne.onward(path);
     }
 
-    private static String cookies(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.COOKIE)).orElse("");
+    private static String header(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getHeader(name)).orElse("");
     }
 }

@@ -1,9 +1,9 @@
 package org.broadsheet.site.request;
 
 import java.util.Optional;
+import org.broadsheet.base.words.Texts;
 import org.broadsheet.site.browser.Browser;
 import org.broadsheet.site.browser.Browsers;
-import org.broadsheet.site.words.Texts;
 
 /** A browser as its reader knows it: {@code Chrome on Android}. */
 final class DeviceName {

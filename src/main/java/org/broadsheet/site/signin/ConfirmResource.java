@@ -2,12 +2,12 @@ package org.broadsheet.site.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.broadsheet.base.http.Onward;
 import org.broadsheet.reader.Known;
 import org.broadsheet.reader.Passwords;
 import org.broadsheet.reader.passkey.Passkeys;
 import org.broadsheet.reader.second.SecondFactors;
 import org.broadsheet.site.request.Asking;
-import org.broadsheet.site.request.Onward;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;

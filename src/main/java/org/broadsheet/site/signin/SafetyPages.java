@@ -1,13 +1,13 @@
 package org.broadsheet.site.signin;
 
 import java.time.Instant;
+import org.broadsheet.base.page.Templates;
+import org.broadsheet.base.words.Moment;
+import org.broadsheet.base.words.Texts;
 import org.broadsheet.site.assembly.Frames;
-import org.broadsheet.site.assembly.Templates;
 import org.broadsheet.site.page.Frame;
 import org.broadsheet.site.page.Head;
 import org.broadsheet.site.page.Variant;
-import org.broadsheet.site.words.Moment;
-import org.broadsheet.site.words.Texts;
 import org.springframework.stereotype.Component;
 
 /** What the pages of this package have around their content. */

@@ -2,9 +2,9 @@ package org.broadsheet.site.signin;
 
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.base.words.Moment;
 import org.broadsheet.reader.second.Standing;
 import org.broadsheet.site.page.Frame;
-import org.broadsheet.site.words.Moment;
 
 /**
  * {@code /account/security}: the ways into an account.

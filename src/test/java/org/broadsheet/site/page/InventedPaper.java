@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.broadsheet.base.Language;
+import org.broadsheet.base.asset.Assets;
 import org.broadsheet.base.html.SafeHtml;
 import org.broadsheet.base.html.StoryHtml;
-import org.broadsheet.site.asset.Assets;
+import org.broadsheet.base.words.Dates;
+import org.broadsheet.base.words.TextSize;
 import org.broadsheet.site.page.Card.Mark;
 import org.broadsheet.site.page.Variant.BrowserLine;
-import org.broadsheet.site.words.Dates;
-import org.broadsheet.site.words.TextSize;
 import org.broadsheet.story.Reach;
 
 /** A small newspaper of invented stories: every public page, in any variant and language, without a database. */
@@ -123,7 +123,7 @@ final class InventedPaper {
         Card card = card(free ? 0 : 2);
         ArticlePage.Signature signature = SIGNATURE;
         List<Link> topics = List.of(new Link("Health", "/topics/health"), new Link("Research", "/topics/research"));
-        Optional<org.broadsheet.site.words.Moment> updated =
+        Optional<org.broadsheet.base.words.Moment> updated =
                 Optional.of(dates.moment(PRESS_TIME.plus(Duration.ofHours(2))));
         SafeHtml data = LinkedData.article(
                 paper,

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.site.assembly.Templates;
+import org.broadsheet.base.page.Templates;
 import org.broadsheet.testing.Axe;
 import org.broadsheet.testing.Chromium;
 import org.broadsheet.testing.Device;

@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.broadsheet.base.Language;
+import org.broadsheet.base.words.TextSize;
 import org.broadsheet.site.page.Variant.BrowserLine;
-import org.broadsheet.site.words.TextSize;
 import org.broadsheet.story.Access;
 
 /**

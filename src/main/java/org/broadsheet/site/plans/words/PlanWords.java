@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.base.Language;
 import org.broadsheet.base.Settings;
+import org.broadsheet.base.words.Dates;
+import org.broadsheet.base.words.Texts;
 import org.broadsheet.plan.Money;
 import org.broadsheet.plan.Plan;
 import org.broadsheet.plan.Standing;
 import org.broadsheet.plan.Subscription;
-import org.broadsheet.site.words.Dates;
-import org.broadsheet.site.words.Texts;
 import org.springframework.stereotype.Component;
 
 /** Says of plans, prices and standings what people want to know. */

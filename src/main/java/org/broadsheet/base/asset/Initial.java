@@ -1,4 +1,4 @@
-package org.broadsheet.site.asset;
+package org.broadsheet.base.asset;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -3,6 +3,6 @@
  * memory. Owns no tables and hears no events.
  */
 @NullMarked
-package org.broadsheet.site.asset;
+package org.broadsheet.base.asset;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.broadsheet.site.asset;
+package org.broadsheet.base.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.broadsheet.site.request;
+package org.broadsheet.base.http;
 
 /** Where to go afterwards, as a form or a link says it: a path of this paper and nothing else. */
 public final class Onward {

@@ -1,4 +1,4 @@
-package org.broadsheet.site.hot.head;
+package org.broadsheet.base.http;
 
 import java.util.Optional;
 

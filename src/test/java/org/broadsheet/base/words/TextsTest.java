@@ -1,4 +1,4 @@
-package org.broadsheet.site.words;
+package org.broadsheet.base.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.broadsheet.site.asset;
+package org.broadsheet.base.asset;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.broadsheet.site.assembly;
+package org.broadsheet.base.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

@@ -1,4 +1,4 @@
-package org.broadsheet.site.words;
+package org.broadsheet.base.words;
 
 import java.time.ZonedDateTime;
 
