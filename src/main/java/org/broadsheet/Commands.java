@@ -2,6 +2,7 @@ package org.broadsheet;
 
 import java.util.List;
 import org.broadsheet.base.cli.CommandTree;
+import org.broadsheet.command.PartnerCommand;
 import org.broadsheet.command.StoryCommand;
 import org.broadsheet.command.WireCommand;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ final class Commands {
                         new DemoCommand(),
                         new WireCommand(),
                         new StoryCommand(),
+                        new PartnerCommand(),
                         new StaffCommand(),
                         new SalesCommands.OfPlans(),
                         new SalesCommands.OfVouchers(),

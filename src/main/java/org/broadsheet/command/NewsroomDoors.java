@@ -4,6 +4,7 @@ import java.util.Map;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.base.fetch.Fetcher;
 import org.broadsheet.base.mail.Outbox;
+import org.broadsheet.feed.Partners;
 import org.broadsheet.ops.AuditLog;
 import org.broadsheet.story.Stories;
 import org.broadsheet.wire.Wire;
@@ -32,6 +33,7 @@ final class NewsroomDoors {
                 Taken.class,
                 Updates.class,
                 Pushers.class,
+                Partners.class,
                 Rules.class,
                 SourceHealth.class,
                 Kills.class,

@@ -150,7 +150,7 @@ class Channels {
     }
 
     /** The day of first publication and the number never change; headline, slug and even section may. */
-    private String id(StoryId id, Address address) {
+    String id(StoryId id, Address address) {
         return "tag:" + authority() + "," + address.day() + ":story/" + id;
     }
 

@@ -1,9 +1,11 @@
 package org.broadsheet.feed;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.base.html.SafeHtml;
 import org.broadsheet.media.Photograph;
 import org.broadsheet.media.PhotographId;
 import org.broadsheet.media.Rendition;
@@ -27,13 +29,22 @@ final class FeedBody {
 
     /** Nothing unless the story is for everyone. */
     Optional<String> of(Story story) {
-        String open = story.body().openToAll().html();
-        if (open.isEmpty()) {
+        return of(story.body().openToAll(), story.corrections(), Document.OutputSettings.Syntax.html);
+    }
+
+    /** As much as was opened, as well-formed XML; nothing where that is nothing. */
+    Optional<String> xhtml(SafeHtml opened, List<Correction> corrections) {
+        return of(opened, corrections, Document.OutputSettings.Syntax.xml);
+    }
+
+    private Optional<String> of(SafeHtml opened, List<Correction> corrections, Document.OutputSettings.Syntax syntax) {
+        if (opened.html().isEmpty()) {
             return Optional.empty();
         }
-        Document document = Jsoup.parseBodyFragment(open);
+        Document document = Jsoup.parseBodyFragment(opened.html());
         document.outputSettings(new Document.OutputSettings()
                 .prettyPrint(false)
+                .syntax(syntax)
                 .escapeMode(Entities.EscapeMode.xhtml)
                 .charset("UTF-8"));
         Element body = document.body();
@@ -41,7 +52,7 @@ final class FeedBody {
             link.attr("href", base + link.attr("href"));
         }
         body.select("figure").forEach(this::figure);
-        for (Correction correction : story.corrections()) {
+        for (Correction correction : corrections) {
             body.appendElement("p").appendElement("em").text(correction.note());
         }
         return Optional.of(body.html());

@@ -73,7 +73,7 @@ final class JsonFeed {
     }
 
     /** Without lone halves of characters, which UTF-8 cannot hold. */
-    private static String whole(String text) {
+    static String whole(String text) {
         if (text.codePoints().noneMatch(c -> c >= 0xd800 && c <= 0xdfff)) {
             return text;
         }

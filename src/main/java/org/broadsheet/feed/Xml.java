@@ -45,6 +45,12 @@ final class Xml {
         return this;
     }
 
+    /** Markup that is well-formed already. */
+    Xml inline(String markup) {
+        markup.codePoints().filter(Xml::allowed).forEach(out::appendCodePoint);
+        return this;
+    }
+
     byte[] bytes() {
         while (!open.isEmpty()) {
             close();

@@ -45,6 +45,11 @@ public class Paywall {
         return FOR_SUBSCRIBERS;
     }
 
+    /** What a partner has who has the paper's stories by contract: never an answer to a reader. */
+    public Access.Full underContract() {
+        return FULL;
+    }
+
     /** For what is kept behind the decision and handed out only by it: never an answer to a reader by itself. */
     public Access.Full behindTheDecision() {
         return FULL;
