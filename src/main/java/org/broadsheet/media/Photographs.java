@@ -16,6 +16,7 @@ import org.broadsheet.media.darkroom.Darkroom;
 import org.broadsheet.media.darkroom.Developed;
 import org.broadsheet.media.darkroom.Print;
 import org.broadsheet.media.darkroom.Received;
+import org.broadsheet.media.words.KeptWords;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,8 +34,8 @@ public class Photographs {
     private final PictureStore store;
     private final Darkroom darkroom;
     private final TransactionTemplate transaction;
-
     private final ChangeNotices notices;
+    private final KeptWords words;
 
     Photographs(
             Jdbi jdbi,
@@ -47,6 +48,7 @@ public class Photographs {
         this.darkroom = darkroom;
         this.transaction = new TransactionTemplate(transactions);
         this.notices = notices;
+        this.words = new KeptWords(jdbi);
     }
 
     /**
@@ -109,10 +111,11 @@ public class Photographs {
                 prints.height(),
                 prints.placeholder().colour(),
                 prints.placeholder().blur());
-        PhotographDetails details = given.or(prints.details());
+        PhotographDetails details = given.or(prints.words().details());
         Optional<Long> written = transaction.execute(_ -> {
             Optional<Long> id = sql.add(row, details, at);
             if (id.isPresent()) {
+                words.keep(new PhotographId(id.get()), prints.words());
                 writeBytes(received, prints);
             }
             return id;

@@ -17,6 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.broadsheet.base.db.ChangeNotices;
 import org.broadsheet.media.darkroom.Corpus;
+import org.broadsheet.media.words.KeptWords;
+import org.broadsheet.media.words.WordField;
+import org.broadsheet.media.words.WordOrigin;
+import org.broadsheet.media.words.Words;
 import org.broadsheet.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,6 +72,22 @@ class PhotographsSqlTest {
         assertThat(photographs.find(List.of(photograph.id(), new PhotographId(999_999))))
                 .hasSize(1)
                 .containsEntry(photograph.id(), photograph);
+    }
+
+    @Test
+    void what_the_file_said_is_kept_beside_what_the_desk_says() throws IOException {
+        Upload upload = keep(
+                "images/iptc-ref/IPTC-PhotometadataRef-2017.1-on-hopper.jpg",
+                PhotographDetails.NONE.withCaption("A portrait"));
+        Photograph photograph = ((Upload.Kept) upload).photograph();
+        Words words = database.door(KeptWords.class).of(photograph.id());
+        assertThat(photograph.caption()).isEqualTo("A portrait");
+        assertThat(photograph.credit()).isEqualTo(words.text(WordField.CREDIT)).isNotEmpty();
+        assertThat(words.text(WordField.CAPTION)).contains("ref2017.1");
+        assertThat(words.said())
+                .hasEntrySatisfying(
+                        WordField.COPYRIGHT, said -> assertThat(said.origin()).isEqualTo(WordOrigin.XMP));
+        assertThat(words.values(WordField.KEYWORD)).hasSize(3);
     }
 
     @Test

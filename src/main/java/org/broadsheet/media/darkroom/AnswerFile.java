@@ -7,11 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.broadsheet.media.PhotographDetails;
 import org.broadsheet.media.PictureFormat;
 import org.broadsheet.media.Placeholder;
 import org.broadsheet.media.Refusal;
@@ -51,18 +48,7 @@ final class AnswerFile {
         out.writeInt(prints.height());
         out.writeUTF(prints.placeholder().colour());
         out.writeUTF(prints.placeholder().blur());
-        PhotographDetails details = prints.details();
-        for (String text : List.of(
-                details.caption(),
-                details.credit(),
-                details.alternativeText(),
-                details.creator(),
-                details.rights(),
-                details.usage(),
-                details.place(),
-                details.taken().map(LocalDate::toString).orElse(""))) {
-            out.writeUTF(text);
-        }
+        AnswerWords.write(out, prints.words());
         out.writeInt(prints.prints().size());
         for (Print print : prints.prints()) {
             out.writeInt(print.width());
@@ -88,20 +74,8 @@ final class AnswerFile {
                 in.readInt(),
                 in.readInt(),
                 new Placeholder(in.readUTF(), in.readUTF()),
-                readDetails(in),
+                AnswerWords.read(in),
                 readList(in, folder));
-    }
-
-    private static PhotographDetails readDetails(DataInputStream in) throws IOException {
-        return new PhotographDetails(
-                in.readUTF(),
-                in.readUTF(),
-                in.readUTF(),
-                in.readUTF(),
-                in.readUTF(),
-                in.readUTF(),
-                in.readUTF(),
-                Optional.of(in.readUTF()).filter(day -> !day.isEmpty()).map(LocalDate::parse));
     }
 
     private static List<Print> readList(DataInputStream in, Path folder) throws IOException {

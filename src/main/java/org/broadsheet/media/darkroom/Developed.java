@@ -1,9 +1,9 @@
 package org.broadsheet.media.darkroom;
 
 import java.util.List;
-import org.broadsheet.media.PhotographDetails;
 import org.broadsheet.media.Placeholder;
 import org.broadsheet.media.Refusal;
+import org.broadsheet.media.words.Words;
 
 /** What the darkroom made of a picture. */
 public sealed interface Developed {
@@ -13,7 +13,7 @@ public sealed interface Developed {
      * @param hash 32 hexadecimal digits made from all the prints' bytes
      * @param width of the largest print
      * @param height of the largest print
-     * @param details what the file says about itself
+     * @param words what the file says about itself
      */
     record Prints(
             String originalType,
@@ -21,7 +21,7 @@ public sealed interface Developed {
             int width,
             int height,
             Placeholder placeholder,
-            PhotographDetails details,
+            Words words,
             List<Print> prints)
             implements Developed {}
 

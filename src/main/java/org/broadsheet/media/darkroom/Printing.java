@@ -13,13 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.broadsheet.media.PhotographDetails;
 import org.broadsheet.media.PictureFormat;
 import org.broadsheet.media.Refusal;
-import org.broadsheet.media.darkroom.embedded.EmbeddedDetails;
+import org.broadsheet.media.darkroom.embedded.EmbeddedWords;
 import org.broadsheet.media.darkroom.engine.Engine;
 import org.broadsheet.media.darkroom.engine.Size;
 import org.broadsheet.media.darkroom.head.PictureHead;
+import org.broadsheet.media.words.Words;
 
 /** Makes every rendition of one picture with one engine. */
 final class Printing {
@@ -46,7 +46,7 @@ final class Printing {
         } catch (PictureHead.Unreadable refused) {
             return new Developed.Refused(refused.reason(), refused.words());
         }
-        PhotographDetails details = EmbeddedDetails.of(file);
+        Words words = EmbeddedWords.of(file);
         try (Engine.Sheet sheet = engine.read(file, head, Ladder.WIDEST)) {
             List<Size> sizes = Ladder.of(sheet.width(), sheet.height());
             if (sizes.isEmpty()) {
@@ -54,7 +54,7 @@ final class Printing {
                         Refusal.TOO_NARROW,
                         "This picture is so narrow and tall that no browser could show it. Please send a part of it.");
             }
-            return prints(sheet, sizes, head, details, folder);
+            return prints(sheet, sizes, head, words, folder);
         }
     }
 
@@ -75,7 +75,7 @@ final class Printing {
     }
 
     private static Developed.Prints prints(
-            Engine.Sheet sheet, List<Size> sizes, PictureHead head, PhotographDetails details, Path folder)
+            Engine.Sheet sheet, List<Size> sizes, PictureHead head, Words words, Path folder)
             throws IOException, Engine.Damaged {
         List<Print> prints = new ArrayList<>();
         for (List<Print> ofOneSize : inParallel(sizes.stream()
@@ -90,7 +90,7 @@ final class Printing {
                 largest.width(),
                 largest.height(),
                 Blur.of(sheet, folder),
-                details,
+                words,
                 prints);
     }
 

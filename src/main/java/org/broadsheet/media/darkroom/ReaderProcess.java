@@ -84,6 +84,9 @@ final class ReaderProcess implements AutoCloseable {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + File.separator + "dev" + File.separator + "null",
                 "-Djava.awt.headless=true",
+                // XMP is XML of strangers: no declarations, so no entities and no files; and no endless nesting.
+                "-Djdk.xml.dtd.support=deny",
+                "-Djdk.xml.maxElementDepth=100",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(program());
         command.addAll(List.of(ReaderProgram.arguments(choice, limits)));
