@@ -48,14 +48,14 @@ interface PartnerSql {
     Optional<PartnerRow> asks(byte[] tokenHash, Instant at);
 
     /** Those of these stories that a partner was given. */
-    @SqlQuery("select story from feed.handed where partner = :partner and story = any(:stories)")
+    @SqlQuery("select story from feed.handed where partner = :partner and story = any(:stories::bigint[])")
     List<Long> handed(String partner, long[] stories);
 
     /** Of a partner that was removed meanwhile nothing is written down. */
     @SqlUpdate("""
         insert into feed.handed (partner, story, first_handed, last_handed, offered)
         select p.name, given.story, :at, :at, true
-          from feed.partner p, unnest(:stories) as given (story)
+          from feed.partner p, unnest(:stories::bigint[]) as given (story)
          where p.name = :partner
         on conflict (partner, story) do update set last_handed = excluded.last_handed, offered = true
         """)
@@ -63,7 +63,7 @@ interface PartnerSql {
 
     @SqlUpdate("""
         update feed.handed set last_handed = :at, offered = false
-         where partner = :partner and story = any(:stories) and offered
+         where partner = :partner and story = any(:stories::bigint[]) and offered
         """)
     void takeBack(String partner, long[] stories, Instant at);
 }
