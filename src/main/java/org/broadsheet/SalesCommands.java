@@ -10,6 +10,7 @@ import org.broadsheet.base.Actor;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.CommandFailure;
 import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.base.http.PaperCookies;
 import org.broadsheet.command.OpenedPaper;
 import org.broadsheet.command.Place;
 import org.broadsheet.ops.AuditLog;
@@ -50,6 +51,7 @@ final class SalesCommands {
                     "org.broadsheet.plan.book"
                 },
                 ChangeNotices.class,
+                PaperCookies.class,
                 AccountLetterParts.class,
                 AuditLog.class,
                 Plans.class,

@@ -9,6 +9,7 @@ import org.broadsheet.base.Actor;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.cli.CommandFailure;
 import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.base.http.PaperCookies;
 import org.broadsheet.command.OpenedPaper;
 import org.broadsheet.command.Place;
 import org.broadsheet.ops.AuditLog;
@@ -170,6 +171,7 @@ final class StaffCommand implements Runnable {
                 new String[] {"org.broadsheet.reader", "org.broadsheet.base.mail", "org.broadsheet.site.mail"},
                 ChangeNotices.class,
                 AuditLog.class,
+                PaperCookies.class,
                 AccountLetterParts.class);
     }
 
