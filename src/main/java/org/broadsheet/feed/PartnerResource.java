@@ -84,6 +84,7 @@ class PartnerResource {
         return ResponseEntity.ok()
                 .header("Content-Type", type)
                 .header("Cache-Control", "private, no-cache")
+                .header("X-Robots-Tag", "noindex")
                 .header("Link", "<" + next + ">; rel=\"next\"")
                 .eTag(DigestUtils.md5DigestAsHex(document))
                 .body(document);
@@ -101,6 +102,7 @@ class PartnerResource {
     private static ResponseEntity<byte[]> says(ResponseEntity.BodyBuilder answer, @Nullable String why) {
         return answer.header("Content-Type", "text/plain; charset=utf-8")
                 .header("Cache-Control", "no-store")
+                .header("X-Robots-Tag", "noindex")
                 .body((why + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
