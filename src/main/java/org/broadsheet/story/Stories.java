@@ -65,7 +65,7 @@ public class Stories {
         if (latest != over || !keep(id, over + 1, copy, by, at)) {
             return new Copy.Saved.Overtaken(latest);
         }
-        sql.advance(id.value(), over + 1);
+        sql.advance(id.value(), over + 1, at);
         return new Copy.Saved.Kept(over + 1);
     }
 

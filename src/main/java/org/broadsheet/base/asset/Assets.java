@@ -14,7 +14,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Every file of {@code web/}, by its address. The style sheets go out as one, {@code paper.css}, layer by layer; the
- * scripts as one, {@code paper.js}. The service worker is not among them: it needs an address that never changes, see
+ * scripts as one, {@code paper.js}; what lies in a folder {@code desk} goes into {@code desk.css} and {@code desk.js}, which
+ * readers never fetch. The service worker is not among them: it needs an address that never changes, see
  * {@link #serviceWorker}.
  */
 public final class Assets {
@@ -49,7 +50,10 @@ public final class Assets {
             }
         });
         made.put("paper.css", Asset.of("paper.css", StyleSheet.bundle(texts(files, ".css"), made)));
+        made.put("desk.css", Asset.of("desk.css", StyleSheet.tight(joined(texts(files, ".css")))));
         Map<String, String> scripts = texts(files, ".js");
+        made.put("desk.js", Asset.of("desk.js", Scripts.bundle(desk(scripts))));
+        scripts.keySet().removeAll(desk(scripts).keySet());
         String worker = scripts.remove(SERVICE_WORKER);
         made.put("paper.js", Asset.of("paper.js", Scripts.bundle(scripts)));
         byName = Map.copyOf(made);
@@ -89,6 +93,17 @@ public final class Assets {
     /** Served at {@code /service-worker.js}, never kept long: it says which release a reader's device has. */
     public Asset serviceWorker() {
         return serviceWorker;
+    }
+
+    /** What the newsroom's pages have beside readers'. */
+    private static Map<String, String> desk(Map<String, String> files) {
+        Map<String, String> desk = new TreeMap<>(files);
+        desk.keySet().removeIf(name -> !name.contains("/desk/"));
+        return desk;
+    }
+
+    private static String joined(Map<String, String> styles) {
+        return String.join("\n", desk(styles).values());
     }
 
     private static Map<String, String> texts(Map<String, byte[]> files, String ending) {

@@ -14,8 +14,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Stories as the newsroom has them: states and versions. */
 public interface StorySql {
     @SqlQuery("""
-            insert into story.story (state, latest, made_at)
-            values ('draft', 1, :at)
+            insert into story.story (state, latest, made_at, saved_at)
+            values ('draft', 1, :at, :at)
             returning id
             """)
     long make(Instant at);
@@ -32,9 +32,9 @@ public interface StorySql {
     boolean keep(@BindMethods VersionRow version);
 
     @SqlUpdate("""
-            update story.story set latest = :version where id = :id and latest = :version - 1
+            update story.story set latest = :version, saved_at = :at where id = :id and latest = :version - 1
             """)
-    boolean advance(long id, int version);
+    boolean advance(long id, int version, Instant at);
 
     /** Held until the transaction ends. An embargo that has ended is none. */
     @SqlQuery("""

@@ -1,0 +1,70 @@
+package org.broadsheet.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.desk.page.StoriesPage;
+import org.broadsheet.reader.Role;
+import org.broadsheet.story.State;
+import org.broadsheet.story.board.Board;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The stories in work: those saved last, of one state ({@code state}), or with words in their headline ({@code q}). */
+@Controller
+class StoriesResource {
+    private static final int ON_A_PAGE = 50;
+    private static final int LONGEST_QUESTION = 200;
+
+    private final Newsroom newsroom;
+    private final Board board;
+
+    StoriesResource(Newsroom newsroom, Board board) {
+        this.newsroom = newsroom;
+        this.board = board;
+    }
+
+    @GetMapping("/desk")
+    ResponseEntity<byte[]> list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "state", defaultValue = "") String chosen,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request) {
+        return newsroom.open(request, Role.REPORTER, (frame, known) -> {
+            String words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUESTION));
+            Optional<State> state = state(chosen);
+            List<Board.Entry> found = found(words, state, Board.Place.of(after));
+            return newsroom.page(
+                    200, "stories", new StoriesPage(frame, found, state, words, onward(found, words, chosen)));
+        });
+    }
+
+    private List<Board.Entry> found(String words, Optional<State> state, Board.Place after) {
+        if (!words.isEmpty()) {
+            return board.called(words, after, ON_A_PAGE);
+        }
+        return state.map(one -> board.latest(one, after, ON_A_PAGE)).orElseGet(() -> board.latest(after, ON_A_PAGE));
+    }
+
+    private static Optional<State> state(String word) {
+        return Arrays.stream(State.values())
+                .filter(state -> state.word().equals(word))
+                .findFirst();
+    }
+
+    private static Optional<String> onward(List<Board.Entry> found, String words, String state) {
+        return found.size() < ON_A_PAGE
+                ? Optional.empty()
+                : Optional.of("/desk?q=" + encoded(words) + "&state=" + encoded(state) + "&after="
+                        + found.getLast().place().text());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
