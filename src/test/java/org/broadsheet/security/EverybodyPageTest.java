@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EverybodyPageTest {
     private static final int SEE_OTHER = 303;
     private static final int UNAUTHORISED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
 
@@ -112,6 +113,10 @@ class EverybodyPageTest {
             case HOLDER -> status < FAILED;
             case NEAR -> status == NOT_FOUND;
             case SIGNED_IN -> guest.signedIn() ? status < FAILED : ledAway || status == UNAUTHORISED;
+            case STAFF ->
+                guest.works()
+                        ? status < FAILED && status != FORBIDDEN
+                        : guest.signedIn() ? status == FORBIDDEN : ledAway || status == UNAUTHORISED;
             case OWNER ->
                 guest.signedIn() ? status == NOT_FOUND || freshFirst(status, to) : ledAway || status == UNAUTHORISED;
         };

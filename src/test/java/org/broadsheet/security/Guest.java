@@ -29,6 +29,11 @@ record Guest(Kind kind, Optional<ReaderId> reader, String cookies) {
         return reader.isPresent();
     }
 
+    /** Is of the staff. */
+    boolean works() {
+        return kind == Kind.REPORTER || kind == Kind.EDITOR || kind == Kind.PUBLISHER;
+    }
+
     Guest with(String cookie) {
         return new Guest(kind, reader, cookies.isEmpty() ? cookie : cookies + "; " + cookie);
     }

@@ -20,6 +20,8 @@ record Route(String method, String pattern, String path, Audience audience, Orig
         SIGNED_IN,
         /** Whoever has this one thing: for all others it does not exist. */
         OWNER,
+        /** Strangers are sent to sign in, readers are told that it is not for them. */
+        STAFF,
         /** Loopback and private networks. */
         NEAR,
         /** Whoever has the key that the address or the message itself carries. */
