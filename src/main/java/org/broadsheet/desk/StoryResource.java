@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.base.http.ForOne;
 import org.broadsheet.desk.StoryDesk.Outcome;
 import org.broadsheet.desk.page.DeskFrame;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StoryResource {
     private static final int SIGNED_OUT = 401;
+
+    /** What may have been done beside what the buttons of a story do. */
+    private static final Set<String> OTHERS = Set.of("joined", "restore", "taken", "already", "waiting");
 
     private final Newsroom newsroom;
     private final StoryDesk desk;
@@ -143,9 +147,7 @@ class StoryResource {
     }
 
     private static Said said(DeskFrame frame, String done) {
-        boolean known = done.equals("joined")
-                || done.equals("restore")
-                || Deed.What.of(done).isPresent();
+        boolean known = OTHERS.contains(done) || Deed.What.of(done).isPresent();
         return known ? Said.done(frame.say("desk.done." + done)) : Said.NOTHING;
     }
 

@@ -66,11 +66,7 @@ class DeskJourney {
                             new Page.GetByRoleOptions().setName("New story").setExact(true))
                     .last()
                     .click();
-            labelled(page, "Headline").fill(headline);
-            labelled(page, "Standfirst").fill("It opens.");
-            labelled(page, "Body").fill("First paragraph.\n\nSecond, with <em>weight</em> & more.");
-            labelled(page, "Section").selectOption("Policy");
-            labelled(page, "Reach").selectOption("For everyone");
+            write(page, headline);
             checked(page, device, "a new story");
             press(page, "Save");
             says(page, "Saved.");
@@ -79,15 +75,7 @@ class DeskJourney {
             checked(page, device, "a published story");
             String read = page.getByText("As readers see it").getAttribute("href");
             assertThat(read).startsWith("/policy/");
-            labelled(page, "Correction").fill("The hour was wrong.");
-            press(page, "Correct");
-            says(page, "Corrected.");
-            page.getByText("Version 1").click();
-            checked(page, device, "the versions");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 1"))
-                    .click();
-            checked(page, device, "a version");
-            page.getByText("Back to the story").click();
+            correct(page, device);
             page.getByText("Take the story back").click();
             labelled(page, "Notice").fill("It never opened.");
             press(page, "Withdraw");
@@ -100,6 +88,26 @@ class DeskJourney {
         }
         CHROMIUM.complaints().removeIf(each -> each.contains("410"));
         assertThat(CHROMIUM.complaints()).isEmpty();
+    }
+
+    private static void write(Page page, String headline) {
+        labelled(page, "Headline").fill(headline);
+        labelled(page, "Standfirst").fill("It opens.");
+        labelled(page, "Body").fill("First paragraph.\n\nSecond, with <em>weight</em> & more.");
+        labelled(page, "Section").selectOption("Policy");
+        labelled(page, "Reach").selectOption("For everyone");
+    }
+
+    private static void correct(Page page, Device device) {
+        labelled(page, "Correction").fill("The hour was wrong.");
+        press(page, "Correct");
+        says(page, "Corrected.");
+        page.getByText("Version 1").click();
+        checked(page, device, "the versions");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 1"))
+                .click();
+        checked(page, device, "a version");
+        page.getByText("Back to the story").click();
     }
 
     @Test
