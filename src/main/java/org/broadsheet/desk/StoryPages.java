@@ -12,6 +12,7 @@ import org.broadsheet.ops.AuditLog;
 import org.broadsheet.story.Copy;
 import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Printed;
+import org.broadsheet.story.State;
 import org.broadsheet.story.StoryId;
 import org.broadsheet.story.board.Board;
 import org.springframework.http.ResponseEntity;
@@ -74,6 +75,10 @@ class StoryPages {
                         standing,
                         said,
                         log.about(StoryDesk.subject(id)))));
+    }
+
+    boolean isPublished(StoryId id) {
+        return board.standing(id).filter(now -> now.state() == State.PUBLISHED).isPresent();
     }
 
     Optional<Copy> latest(StoryId id) {

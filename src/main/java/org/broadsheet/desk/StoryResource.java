@@ -32,7 +32,7 @@ class StoryResource {
     private static final int SIGNED_OUT = 401;
 
     /** What may have been done beside what the buttons of a story do. */
-    private static final Set<String> OTHERS = Set.of("joined", "restore", "taken", "already", "waiting");
+    private static final Set<String> OTHERS = Set.of("joined", "restore", "taken", "already", "waiting", "dismiss");
 
     private final Newsroom newsroom;
     private final StoryDesk desk;

@@ -113,13 +113,18 @@ class EverybodyPageTest {
             case HOLDER -> status < FAILED;
             case NEAR -> status == NOT_FOUND;
             case SIGNED_IN -> guest.signedIn() ? status < FAILED : ledAway || status == UNAUTHORISED;
-            case STAFF ->
-                guest.works()
-                        ? status < FAILED && status != FORBIDDEN
-                        : guest.signedIn() ? status == FORBIDDEN : ledAway || status == UNAUTHORISED;
+            case STAFF -> works(guest.works(), guest, status, ledAway);
+            case EDITOR -> works(guest.works() && guest.kind() != Kind.REPORTER, guest, status, ledAway);
             case OWNER ->
                 guest.signedIn() ? status == NOT_FOUND || freshFirst(status, to) : ledAway || status == UNAUTHORISED;
         };
+    }
+
+    private static boolean works(boolean may, Guest guest, int status, boolean ledAway) {
+        if (may) {
+            return status < FAILED && status != FORBIDDEN;
+        }
+        return guest.signedIn() ? status == FORBIDDEN : ledAway || status == UNAUTHORISED;
     }
 
     /** Asked to show again who they are, before it is even looked for. */

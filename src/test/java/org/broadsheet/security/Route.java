@@ -22,6 +22,8 @@ record Route(String method, String pattern, String path, Audience audience, Orig
         OWNER,
         /** Strangers are sent to sign in, readers are told that it is not for them. */
         STAFF,
+        /** The same, and reporters are told that an editor can. */
+        EDITOR,
         /** Loopback and private networks. */
         NEAR,
         /** Whoever has the key that the address or the message itself carries. */
