@@ -6,22 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.broadsheet.base.Actor;
-import org.broadsheet.base.Settings;
-import org.broadsheet.base.http.PaperCookies;
-import org.broadsheet.reader.Email;
-import org.broadsheet.reader.Role;
-import org.broadsheet.reader.SessionCookie;
-import org.broadsheet.reader.Sessions;
-import org.broadsheet.reader.Staff;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
-import org.broadsheet.testing.Axe;
 import org.broadsheet.testing.Chromium;
 import org.broadsheet.testing.Device;
 import org.broadsheet.testing.TestPaper;
@@ -37,6 +26,7 @@ class DeskJourney {
     static final TestPaper PAPER = paper();
 
     private static final Chromium CHROMIUM = new Chromium();
+    private static final DeskBrowser BROWSER = new DeskBrowser(PAPER, CHROMIUM);
 
     private static TestPaper paper() {
         TestPaper paper = TestPaper.start(Map.of("NAME", "The Public Record", "ZONE", "Asia/Jakarta"));
@@ -58,27 +48,27 @@ class DeskJourney {
     @MethodSource("withAndWithoutScripts")
     void a_story_is_written_published_corrected_and_withdrawn(Device device) {
         String headline = "Harbour opens " + device.width() + device.scripts();
-        try (BrowserContext context = signedIn(device)) {
+        try (BrowserContext context = BROWSER.signedIn(device)) {
             Page page = context.newPage();
-            open(page, device, "/desk");
+            BROWSER.open(page, device, "/desk");
             page.getByRole(
                             AriaRole.LINK,
                             new Page.GetByRoleOptions().setName("New story").setExact(true))
                     .last()
                     .click();
             write(page, headline);
-            checked(page, device, "a new story");
-            press(page, "Save");
+            DeskBrowser.checked(page, device, "a new story");
+            DeskBrowser.press(page, "Save");
             says(page, "Saved.");
-            press(page, "Publish");
+            DeskBrowser.press(page, "Publish");
             says(page, "Published.");
-            checked(page, device, "a published story");
+            DeskBrowser.checked(page, device, "a published story");
             String read = page.getByText("As readers see it").getAttribute("href");
             assertThat(read).startsWith("/policy/");
             correct(page, device);
             page.getByText("Take the story back").click();
             labelled(page, "Notice").fill("It never opened.");
-            press(page, "Withdraw");
+            DeskBrowser.press(page, "Withdraw");
             says(page, "Withdrawn.");
             Awaitility.await()
                     .untilAsserted(() -> assertThat(
@@ -100,73 +90,40 @@ class DeskJourney {
 
     private static void correct(Page page, Device device) {
         labelled(page, "Correction").fill("The hour was wrong.");
-        press(page, "Correct");
+        DeskBrowser.press(page, "Correct");
         says(page, "Corrected.");
         page.getByText("Version 1").click();
-        checked(page, device, "the versions");
+        DeskBrowser.checked(page, device, "the versions");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 1"))
                 .click();
-        checked(page, device, "a version");
+        DeskBrowser.checked(page, device, "a version");
         page.getByText("Back to the story").click();
     }
 
     @Test
     void what_was_typed_and_not_saved_is_there_again_after_the_tab_was_closed() {
-        try (BrowserContext context = signedIn(Device.DESK)) {
+        try (BrowserContext context = BROWSER.signedIn(Device.DESK)) {
             Page page = context.newPage();
-            open(page, Device.DESK, "/desk/stories/new");
+            BROWSER.open(page, Device.DESK, "/desk/stories/new");
             labelled(page, "Headline").fill("Typed in a hurry");
             labelled(page, "Body").fill("An hour of words.");
             page.close();
 
             Page again = context.newPage();
-            open(again, Device.DESK, "/desk/stories/new");
+            BROWSER.open(again, Device.DESK, "/desk/stories/new");
             assertThat(labelled(again, "Body").inputValue()).isEmpty();
-            press(again, "Bring them back");
+            DeskBrowser.press(again, "Bring them back");
             assertThat(labelled(again, "Body").inputValue()).isEqualTo("An hour of words.");
             assertThat(again.locator("[data-count]").textContent()).startsWith("4 words");
             again.keyboard().press("Control+s");
             says(again, "Saved.");
-            open(again, Device.DESK, "/desk/stories/new");
+            BROWSER.open(again, Device.DESK, "/desk/stories/new");
             assertThat(again.getByText("Bring them back").count()).isZero();
         }
     }
 
-    private static BrowserContext signedIn(Device device) {
-        var reader = PAPER.door(Staff.class)
-                .assign(Email.parse("edi@paper.test").orElseThrow(), Role.EDITOR, Actor.PAPER, Instant.now());
-        var session = PAPER.door(Sessions.class).begin(reader, "a browser", Instant.now());
-        BrowserContext context = CHROMIUM.device(device);
-        String name = new PaperCookies(PAPER.door(Settings.class)).name(SessionCookie.NAME);
-        context.addCookies(
-                List.of(new Cookie(name, PAPER.door(SessionCookie.class).write(session))
-                        .setUrl(PAPER.at("/").toString())));
-        return context;
-    }
-
-    private static void open(Page page, Device device, String path) {
-        page.navigate(PAPER.at(path).toString());
-        checked(page, device, path);
-    }
-
-    private static void checked(Page page, Device device, String what) {
-        if (device.scripts()) {
-            Axe.check(page, what);
-        }
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as(what)
-                .isEqualTo(true);
-    }
-
     private static Locator labelled(Page page, String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 
     private static void says(Page page, String words) {

@@ -66,7 +66,8 @@ class ShinglesTest {
         String other = IntStream.range(0, 8)
                 .mapToObj(at -> at == changed ? "zzz" + words.get(at) : words.get(at))
                 .collect(Collectors.joining(" "));
-        assertThat(guarded.sharedWith(Shingles.in("<p>" + other + "</p>"))).isZero();
+        // without mark-up: names of elements are read as words too, and a guarded text may well go on with one of them
+        assertThat(guarded.sharedWith(Shingles.in(other))).isZero();
     }
 
     @Property(tries = 100)
