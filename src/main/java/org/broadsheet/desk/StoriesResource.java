@@ -5,9 +5,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.desk.page.StoriesPage;
 import org.broadsheet.reader.Role;
+import org.broadsheet.story.InPrint;
+import org.broadsheet.story.Section;
 import org.broadsheet.story.State;
 import org.broadsheet.story.board.Board;
 import org.springframework.http.ResponseEntity;
@@ -23,10 +27,12 @@ class StoriesResource {
 
     private final Newsroom newsroom;
     private final Board board;
+    private final InPrint inPrint;
 
-    StoriesResource(Newsroom newsroom, Board board) {
+    StoriesResource(Newsroom newsroom, Board board, InPrint inPrint) {
         this.newsroom = newsroom;
         this.board = board;
+        this.inPrint = inPrint;
     }
 
     @GetMapping("/desk")
@@ -40,8 +46,14 @@ class StoriesResource {
             Optional<State> state = state(chosen);
             List<Board.Entry> found = found(words, state, Board.Place.of(after));
             return newsroom.page(
-                    200, "stories", new StoriesPage(frame, found, state, words, onward(found, words, chosen)));
+                    200,
+                    "stories",
+                    new StoriesPage(frame, found, sections(), state, words, onward(found, words, chosen)));
         });
+    }
+
+    private Map<String, String> sections() {
+        return inPrint.sections().stream().collect(Collectors.toMap(Section::slug, Section::name));
     }
 
     private List<Board.Entry> found(String words, Optional<State> state, Board.Place after) {

@@ -230,6 +230,8 @@ class DeskPageTest {
                 .doesNotContain("Quokkas");
         assertThat(reporter.page("/desk?state=draft").select(".desk-headline").text())
                 .contains("Quokkas");
+        assertThat(reporter.page("/desk?q=quokkas").select(".desk-facts").text())
+                .contains("Draft", "News", "For everyone", "saved by rani@paper.test");
         assertThat(reporter.get("/desk?after=nonsense&state=nonsense").statusCode())
                 .isEqualTo(200);
     }
