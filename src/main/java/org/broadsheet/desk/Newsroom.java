@@ -62,9 +62,10 @@ class Newsroom {
 
     /** As {@link #open}, for what changes something: one of the paper's own pages must have sent it. */
     ResponseEntity<byte[]> change(HttpServletRequest request, Role wanted, Work work) {
-        return who.sentFromHere(request)
-                ? open(request, wanted, work)
-                : message(FORBIDDEN, frame(Optional.empty()), "desk.elsewhere");
+        if (!who.sentFromHere(request)) {
+            return message(FORBIDDEN, frame(Optional.empty()), "desk.elsewhere");
+        }
+        return who.known(request).isEmpty() ? ForOne.onward("/sign-in?to=/desk") : open(request, wanted, work);
     }
 
     /** Whether the session of whoever sent this from a page of ours has run out. */
@@ -101,13 +102,14 @@ class Newsroom {
         return new Language(settings.paper().language().toLanguageTag());
     }
 
-    /** As the record of it will call them. */
+    /** As the record of it will call them: by the address, which nobody can give themselves as they can a name. */
     static Actor actor(Known known) {
-        String name = known.name().isBlank() ? known.email() : known.name();
-        return new Actor(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+        String email = known.email();
+        return new Actor(email.length() > LONGEST_NAME ? email.substring(0, LONGEST_NAME) : email);
     }
 
+    /** What was sent, but for what a database cannot hold. */
     static String field(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
+        return Optional.ofNullable(request.getParameter(name)).orElse("").replace('\0', '\ufffd');
     }
 }

@@ -17,7 +17,6 @@ import org.broadsheet.story.board.Board;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The stories in work: those saved last, of one state ({@code state}), or with words in their headline ({@code q}). */
 @Controller
@@ -36,13 +35,12 @@ class StoriesResource {
     }
 
     @GetMapping("/desk")
-    ResponseEntity<byte[]> list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(name = "state", defaultValue = "") String chosen,
-            @RequestParam(defaultValue = "") String after,
-            HttpServletRequest request) {
+    ResponseEntity<byte[]> list(HttpServletRequest request) {
         return newsroom.open(request, Role.REPORTER, (frame, known) -> {
-            String words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUESTION));
+            String q = Newsroom.field(request, "q").strip();
+            String chosen = Newsroom.field(request, "state");
+            String after = Newsroom.field(request, "after");
+            String words = q.substring(0, Math.min(q.length(), LONGEST_QUESTION));
             Optional<State> state = state(chosen);
             List<Board.Entry> found = found(words, state, Board.Place.of(after));
             return newsroom.page(

@@ -67,7 +67,7 @@ class StoryDesk {
         Copy.Latest latest = held.get();
         boolean overtaken = over < latest.version();
         Together together = overtaken
-                ? board.version(id, over)
+                ? board.version(id, Math.max(1, over))
                         .map(base -> Together.of(base, typed, latest.copy()))
                         .orElseGet(() -> new Together(typed, List.of()))
                 : new Together(typed, List.of());

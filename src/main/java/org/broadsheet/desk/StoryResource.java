@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StoryResource {
     private static final int SIGNED_OUT = 401;
+    private static final int FORBIDDEN = 403;
 
     /** What may have been done beside what the buttons of a story do. */
     private static final Set<String> OTHERS = Set.of("joined", "restore", "taken", "already", "waiting", "dismiss");
@@ -84,10 +85,14 @@ class StoryResource {
             return pages.page(SIGNED_OUT, pages.signedOut(frame, id, over, fields));
         }
         Deed.What what = Deed.What.of(Newsroom.field(request, "do")).orElse(Deed.What.SAVE);
-        return newsroom.change(request, what.role(), (frame, known) -> {
+        return newsroom.change(request, Role.REPORTER, (frame, known) -> {
+            if (!known.may(what.role())) {
+                Said said = Said.problems(List.of(frame.say("desk.above.text")));
+                return pages.page(FORBIDDEN, pages.typed(frame, id, over, fields, said));
+            }
             try {
                 Deed deed = deed(frame, what, fields);
-                return answer(frame, deed, work(known, id, over, fields, deed));
+                return answer(frame, deed, id.isEmpty(), work(known, id, over, fields, deed));
             } catch (IllegalArgumentException unfit) {
                 Said said = Said.problems(List.of(String.valueOf(unfit.getMessage())));
                 return pages.page(Newsroom.REFUSED, pages.typed(frame, id, over, fields, said));
@@ -103,7 +108,7 @@ class StoryResource {
         return id.map(story -> desk.save(story, over, copy, task)).orElseGet(() -> desk.make(copy, task));
     }
 
-    private ResponseEntity<byte[]> answer(DeskFrame frame, Deed deed, Outcome outcome) {
+    private ResponseEntity<byte[]> answer(DeskFrame frame, Deed deed, boolean isNew, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Nowhere() -> newsroom.nowhere(frame);
             case Outcome.Done(StoryId id, var clashes, boolean joined)
@@ -111,7 +116,8 @@ class StoryResource {
                 ForOne.onward("/desk/stories/" + id.value() + "?done="
                         + (joined && deed.what() == Deed.What.SAVE
                                 ? "joined"
-                                : deed.what().word()));
+                                : deed.what().word())
+                        + (isNew ? "&from=new" : ""));
             case Outcome.Done(StoryId id, var clashes, boolean joined) ->
                 now(frame, 200, id, new Said(frame.say("desk.done.joined"), List.of(), clashes));
             case Outcome.Kept(StoryId id, var clashes, var why) ->

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The inbox of the wire. An action has {@code do} (take, publish, hold, decline, return), {@code section} and {@code reach}
@@ -52,14 +51,13 @@ class WireResource {
     }
 
     @GetMapping("/desk/wire")
-    ResponseEntity<byte[]> list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String source,
-            @RequestParam(name = "mark", defaultValue = "") String marked,
-            @RequestParam(defaultValue = "") String after,
-            HttpServletRequest request) {
+    ResponseEntity<byte[]> list(HttpServletRequest request) {
         return newsroom.open(request, Role.REPORTER, (frame, known) -> {
-            String words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUESTION));
+            String q = Newsroom.field(request, "q").strip();
+            String source = Newsroom.field(request, "source");
+            String marked = Newsroom.field(request, "mark");
+            String after = Newsroom.field(request, "after");
+            String words = q.substring(0, Math.min(q.length(), LONGEST_QUESTION));
             Optional<Inbox.Mark> mark = mark(marked);
             List<Inbox.Entry> found = found(words, source, mark, Inbox.Place.of(after));
             String here = "/desk/wire?q=" + encoded(words) + "&source=" + encoded(source) + "&mark=" + encoded(marked);

@@ -70,12 +70,18 @@ if (form) {
     form.before(bar);
   };
   if (form.dataset.kept) {
+    // said once: a tab that is opened again must not take what is typed from now on for saved
     forget();
-    try {
-      localStorage.removeItem("desk-story-new");
-    } catch {
-      // nothing was kept
+    const here = new URL(location.href);
+    if (here.searchParams.get("from") === "new") {
+      try {
+        localStorage.removeItem("desk-story-new");
+      } catch {
+        // nothing was kept
+      }
     }
+    here.search = "";
+    history.replaceState(null, "", here);
   }
   const kept = read();
   if (kept && JSON.stringify({ ...now(), ...kept.typed }) !== served) {

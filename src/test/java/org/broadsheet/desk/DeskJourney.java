@@ -122,12 +122,38 @@ class DeskJourney {
         }
     }
 
+    @Test
+    void a_tab_that_is_opened_again_where_something_was_saved_gives_back_what_was_typed_since() {
+        try (BrowserContext context = BROWSER.signedIn(Device.DESK)) {
+            Page other = context.newPage();
+            BROWSER.open(other, Device.DESK, "/desk/stories/new");
+            labelled(other, "Body").fill("Of another story, still being written.");
+            other.close();
+            Page page = context.newPage();
+            page.navigate(PAPER.at("/desk/stories/new").toString());
+            labelled(page, "Headline").fill("Saved once");
+            labelled(page, "Body").fill("Saved.");
+            DeskBrowser.press(page, "Save");
+            page.waitForSelector("[role=status]");
+            DeskBrowser.press(page, "Save");
+            page.waitForSelector("[role=status]");
+            labelled(page, "Body").fill("Typed since.");
+            String address = page.url();
+            page.close();
+            Page again = context.newPage();
+            again.navigate(address);
+            DeskBrowser.press(again, "Bring them back");
+            assertThat(labelled(again, "Body").inputValue()).isEqualTo("Typed since.");
+        }
+    }
+
     private static Locator labelled(Page page, String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static void says(Page page, String words) {
-        page.waitForURL("**?done=*");
-        assertThat(page.getByRole(AriaRole.STATUS).textContent()).isEqualTo(words);
+        page.getByRole(AriaRole.STATUS)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .waitFor();
     }
 }

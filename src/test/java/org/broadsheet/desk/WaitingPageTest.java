@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.broadsheet.base.Actor;
-import org.broadsheet.reader.Email;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.broadsheet.reader.Role;
-import org.broadsheet.reader.Staff;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
 import org.broadsheet.testing.Surfer;
@@ -38,8 +37,8 @@ class WaitingPageTest {
     static void staff() {
         paper.door(Stories.class).section(new Section("world", "World", 1));
         agency = new SentCopy(paper.door(Wire.class), NOON);
-        reporter = named("rani@paper.test", Role.REPORTER);
-        editor = named("edi@paper.test", Role.EDITOR);
+        reporter = new Forms(paper).named("rani@paper.test", Role.REPORTER);
+        editor = new Forms(paper).named("edi@paper.test", Role.EDITOR);
     }
 
     @Test
@@ -85,7 +84,7 @@ class WaitingPageTest {
 
     @Test
     void an_order_that_waits_is_refused_with_a_reason_or_carried_out() {
-        paper.door(Kills.class).rule(SentCopy.SOURCE, java.util.Optional.of(Duration.ofMinutes(30)));
+        paper.door(Kills.class).rule(SentCopy.SOURCE, Optional.of(Duration.ofMinutes(30)));
         SentCopy agency = new SentCopy(paper.door(Wire.class), Instant.now());
         String refused = published("urn:stays");
         agency.send("urn:stays", 2, "Harbour", SentCopy.Status.CANCELED, "It stays.");
@@ -101,7 +100,7 @@ class WaitingPageTest {
         agency.send("urn:goes", 2, "Harbour", SentCopy.Status.CANCELED, "It goes.");
         String other = kill();
         editor.post(other, Map.of("do", "act"));
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(paper.get(gone).statusCode()).isEqualTo(410));
         assertThat(reporter.page(other).text()).contains("Carried out by edi@paper.test");
@@ -137,10 +136,5 @@ class WaitingPageTest {
         Map<String, String> fields = new HashMap<>();
         page.select("main input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
         return fields;
-    }
-
-    private static Surfer named(String email, Role role) {
-        return new Surfer(paper)
-                .as(paper.door(Staff.class).assign(Email.parse(email).orElseThrow(), role, Actor.PAPER, Instant.now()));
     }
 }

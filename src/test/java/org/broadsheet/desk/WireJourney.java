@@ -49,18 +49,18 @@ class WireJourney {
             page.getByText("Harbour board " + guid).click();
             DeskBrowser.checked(page, device, "an item");
             DeskBrowser.press(page, "Make a story");
-            page.waitForURL("**?done=taken");
+            page.getByText("A story was made of it.").waitFor();
             String story = page.url().replaceFirst("\\?.*", "");
             page.getByLabel("Body", new Page.GetByLabelOptions().setExact(true)).fill("Eight berths were sold.");
             DeskBrowser.press(page, "Save");
-            page.waitForURL("**?done=save");
+            page.getByText("Saved.").waitFor();
             agency.send(guid, 2, "Harbour board " + guid, "Ten berths were sold.");
             BROWSER.open(page, device, "/desk/waiting");
             page.navigate(story + "/update");
             DeskBrowser.checked(page, device, "an update");
             page.getByLabel(SentCopy.SOURCE).check();
             DeskBrowser.press(page, "Take it in");
-            page.waitForURL("**?done=save");
+            page.getByText("Saved.").waitFor();
             assertThat(page.locator("#body").inputValue()).isEqualTo("Ten berths were sold.");
         }
         assertThat(CHROMIUM.complaints()).isEmpty();

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
-import org.broadsheet.base.Actor;
-import org.broadsheet.reader.Email;
 import org.broadsheet.reader.Role;
-import org.broadsheet.reader.Staff;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
 import org.broadsheet.testing.Surfer;
@@ -35,8 +32,8 @@ class WirePageTest {
         paper.door(Stories.class).section(new Section("world", "World", 1));
         paper.door(Stories.class).section(new Section("sport", "Sport", 2));
         agency = new SentCopy(paper.door(Wire.class), NOON);
-        reporter = named("rani@paper.test", Role.REPORTER);
-        editor = named("edi@paper.test", Role.EDITOR);
+        reporter = new Forms(paper).named("rani@paper.test", Role.REPORTER);
+        editor = new Forms(paper).named("edi@paper.test", Role.EDITOR);
     }
 
     @Test
@@ -95,10 +92,5 @@ class WirePageTest {
                 .isEqualTo(422);
         assertThat(editor.post("/desk/wire/987654", Map.of("do", "take")).statusCode())
                 .isEqualTo(404);
-    }
-
-    private static Surfer named(String email, Role role) {
-        return new Surfer(paper)
-                .as(paper.door(Staff.class).assign(Email.parse(email).orElseThrow(), role, Actor.PAPER, Instant.now()));
     }
 }
