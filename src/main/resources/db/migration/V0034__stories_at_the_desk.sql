@@ -7,3 +7,6 @@ update story.story s
 create index story_by_save on story.story (saved_at desc, id desc);
 create index story_by_state on story.story (state, saved_at desc, id desc);
 create index version_by_headline on story.version using gin (to_tsvector('simple', headline));
+
+-- What the form was called that a story was made with: a button pressed twice makes no second story.
+alter table story.story add column made_under text unique check (length(made_under) between 1 and 60);

@@ -1,6 +1,8 @@
 package org.broadsheet.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -100,6 +102,11 @@ class Newsroom {
 
     Language language() {
         return new Language(settings.paper().language().toLanguageTag());
+    }
+
+    /** For an address of the paper's own. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** As the record of it will call them: by the address, which nobody can give themselves as they can a name. */

@@ -1,13 +1,12 @@
 package org.broadsheet.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.broadsheet.base.db.Keyset;
 import org.broadsheet.desk.page.StoriesPage;
 import org.broadsheet.reader.Role;
 import org.broadsheet.story.InPrint;
@@ -42,7 +41,7 @@ class StoriesResource {
             String after = Newsroom.field(request, "after");
             String words = q.substring(0, Math.min(q.length(), LONGEST_QUESTION));
             Optional<State> state = state(chosen);
-            List<Board.Entry> found = found(words, state, Board.Place.of(after));
+            List<Board.Entry> found = found(words, state, Keyset.of(after).orElse(Keyset.TOP));
             return newsroom.page(
                     200,
                     "stories",
@@ -54,7 +53,7 @@ class StoriesResource {
         return inPrint.sections().stream().collect(Collectors.toMap(Section::slug, Section::name));
     }
 
-    private List<Board.Entry> found(String words, Optional<State> state, Board.Place after) {
+    private List<Board.Entry> found(String words, Optional<State> state, Keyset after) {
         if (!words.isEmpty()) {
             return board.called(words, after, ON_A_PAGE);
         }
@@ -70,11 +69,7 @@ class StoriesResource {
     private static Optional<String> onward(List<Board.Entry> found, String words, String state) {
         return found.size() < ON_A_PAGE
                 ? Optional.empty()
-                : Optional.of("/desk?q=" + encoded(words) + "&state=" + encoded(state) + "&after="
+                : Optional.of("/desk?q=" + Newsroom.encoded(words) + "&state=" + Newsroom.encoded(state) + "&after="
                         + found.getLast().place().text());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

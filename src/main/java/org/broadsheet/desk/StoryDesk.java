@@ -7,6 +7,7 @@ import org.broadsheet.base.Actor;
 import org.broadsheet.desk.page.StoryPage.Clash;
 import org.broadsheet.ops.AuditLog;
 import org.broadsheet.story.Copy;
+import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Printed;
 import org.broadsheet.story.State;
 import org.broadsheet.story.Stories;
@@ -24,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StoryDesk {
     private final Stories stories;
     private final Board board;
+    private final InPrint inPrint;
     private final AuditLog log;
 
-    StoryDesk(Stories stories, Board board, AuditLog log) {
+    StoryDesk(Stories stories, Board board, InPrint inPrint, AuditLog log) {
         this.stories = stories;
         this.board = board;
+        this.inPrint = inPrint;
         this.log = log;
     }
 
@@ -46,9 +49,17 @@ class StoryDesk {
         record Nowhere() implements Outcome {}
     }
 
-    /** @throws IllegalArgumentException when the section does not exist; nothing is kept then */
-    Outcome make(Copy copy, Task task) {
-        StoryId id = stories.create(copy, task.by(), task.at());
+    /**
+     * A new story, once for each form, however often its button is pressed.
+     *
+     * @throws IllegalArgumentException when the section does not exist; nothing is kept then
+     */
+    Outcome make(String form, Copy copy, Task task) {
+        Stories.Made made = stories.createOnce(form, copy, task.by(), task.at());
+        StoryId id = made.id();
+        if (!made.isNew()) {
+            return save(id, 1, copy, task);
+        }
         note(id, "made", "", task);
         return done(id, new Together(copy, List.of()), false, task);
     }
@@ -96,7 +107,7 @@ class StoryDesk {
             case SAVE -> null;
             case READY -> stories.ready(id);
             case DRAFT -> stories.draft(id);
-            case PUBLISH -> stories.print(id, task.at());
+            case PUBLISH -> publish(id, task.at());
             case SCHEDULE -> stories.schedule(id, task.deed().when().orElseThrow());
             case CORRECT -> correct(id, task);
             case WITHDRAW -> stories.withdraw(id, task.deed().note(), task.at());
@@ -109,14 +120,28 @@ class StoryDesk {
         };
     }
 
+    /** Readers who have it already get it no second time, as if it had been changed. */
+    private Printed publish(StoryId id, Instant at) {
+        Board.Standing now = board.standing(id).orElseThrow();
+        boolean there = now.state() == State.PUBLISHED && now.printed().equals(Optional.of(now.latest()));
+        return there ? new Printed.Done(now.address().orElseThrow()) : stories.print(id, at);
+    }
+
+    /** Whether readers have this very correction, as after a second press of the button. */
+    private boolean isSaid(StoryId id, String note) {
+        return inPrint.story(id).stream()
+                .flatMap(story -> story.corrections().stream())
+                .anyMatch(correction -> correction.note().equals(note));
+    }
+
     /** What is written now goes before readers, and then the note: neither where the text may not be printed. */
     private Printed correct(StoryId id, Task task) {
         State state = board.standing(id).orElseThrow().state();
         if (state != State.PUBLISHED) {
             return new Printed.WrongState(state);
         }
-        Printed printed = stories.print(id, task.at());
-        return printed instanceof Printed.Done
+        Printed printed = publish(id, task.at());
+        return printed instanceof Printed.Done && !isSaid(id, task.deed().note())
                 ? stories.correct(id, task.deed().note(), task.by(), task.at())
                 : printed;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.broadsheet.base.http.ForOne;
 import org.broadsheet.desk.StoryDesk.Outcome;
 import org.broadsheet.desk.page.DeskFrame;
@@ -49,6 +50,7 @@ class StoryResource {
     ResponseEntity<byte[]> blank(HttpServletRequest request) {
         return newsroom.open(request, Role.REPORTER, (frame, known) -> {
             StoryFields fields = new StoryFields(Map.of(
+                    StoryFields.FORM, UUID.randomUUID().toString(),
                     StoryFields.BYLINES, known.name(),
                     StoryFields.LANGUAGE, newsroom.language().tag(),
                     StoryFields.REACH, Reach.EVERYONE.word()));
@@ -105,7 +107,13 @@ class StoryResource {
         Copy copy = StoryForm.read(fields, before);
         pages.check(copy);
         var task = new StoryDesk.Task(deed, Newsroom.actor(known), newsroom.now());
-        return id.map(story -> desk.save(story, over, copy, task)).orElseGet(() -> desk.make(copy, task));
+        return id.map(story -> desk.save(story, over, copy, task)).orElseGet(() -> desk.make(form(fields), copy, task));
+    }
+
+    /** A name that no page of ours has given is none: such a form is one of its own. */
+    private static String form(StoryFields fields) {
+        String name = fields.value(StoryFields.FORM);
+        return name.matches("[0-9a-f-]{36}") ? name : UUID.randomUUID().toString();
     }
 
     private ResponseEntity<byte[]> answer(DeskFrame frame, Deed deed, boolean isNew, Outcome outcome) {

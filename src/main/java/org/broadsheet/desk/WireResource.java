@@ -1,11 +1,10 @@
 package org.broadsheet.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.base.db.Keyset;
 import org.broadsheet.base.http.ForOne;
 import org.broadsheet.base.http.Onward;
 import org.broadsheet.desk.page.DeskFrame;
@@ -59,8 +58,10 @@ class WireResource {
             String after = Newsroom.field(request, "after");
             String words = q.substring(0, Math.min(q.length(), LONGEST_QUESTION));
             Optional<Inbox.Mark> mark = mark(marked);
-            List<Inbox.Entry> found = found(words, source, mark, Inbox.Place.of(after));
-            String here = "/desk/wire?q=" + encoded(words) + "&source=" + encoded(source) + "&mark=" + encoded(marked);
+            List<Inbox.Entry> found =
+                    found(words, source, mark, Keyset.of(after).orElse(Keyset.TOP));
+            String here = "/desk/wire?q=" + Newsroom.encoded(words) + "&source=" + Newsroom.encoded(source) + "&mark="
+                    + Newsroom.encoded(marked);
             Optional<String> onward = found.size() < ON_A_PAGE || mark.isPresent()
                     ? Optional.empty()
                     : Optional.of(here + "&after=" + found.getLast().place().text());
@@ -154,7 +155,7 @@ class WireResource {
                         newsroom.language()));
     }
 
-    private List<Inbox.Entry> found(String words, String source, Optional<Inbox.Mark> mark, Inbox.Place after) {
+    private List<Inbox.Entry> found(String words, String source, Optional<Inbox.Mark> mark, Keyset after) {
         if (!words.isEmpty()) {
             return inbox.called(words, after, ON_A_PAGE);
         }
@@ -168,9 +169,5 @@ class WireResource {
         return Arrays.stream(Inbox.Mark.values())
                 .filter(mark -> mark.word().equals(word))
                 .findFirst();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

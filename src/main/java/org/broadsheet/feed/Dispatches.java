@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.base.Settings;
+import org.broadsheet.base.db.Keyset;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.base.html.SafeHtml;
-import org.broadsheet.feed.Dispatch.Cursor;
 import org.broadsheet.paywall.Paywall;
 import org.broadsheet.story.Access;
 import org.broadsheet.story.Story;
@@ -53,8 +53,8 @@ class Dispatches {
 
     /** What changed after that, the oldest first; without it the last stories, the newest first. */
     @Transactional
-    public Dispatch dispatch(Partner partner, Optional<Cursor> after, Instant now) {
-        List<Change> seen = after.map(from -> changes.after(from.at(), from.story(), MOST))
+    public Dispatch dispatch(Partner partner, Optional<Keyset> after, Instant now) {
+        List<Change> seen = after.map(from -> changes.after(from.at(), from.id(), MOST))
                 .orElseGet(() -> changes.latest(partner.sections(), MOST));
         long[] numbers = seen.stream().mapToLong(change -> change.id().value()).toArray();
         Set<Long> had = new HashSet<>(sql.handed(partner.name(), numbers));
@@ -106,16 +106,16 @@ class Dispatches {
     }
 
     /** A full answer goes on right behind itself, else many changes at one moment would come again and again. */
-    private static Cursor next(List<Change> seen, Optional<Cursor> after, Instant now) {
-        Cursor settled = new Cursor(now.minus(OVERLAP), 0);
+    private static Keyset next(List<Change> seen, Optional<Keyset> after, Instant now) {
+        Keyset settled = new Keyset(now.minus(OVERLAP), 0);
         if (after.isEmpty()) {
             return settled;
         }
         if (seen.isEmpty()) {
             return after.get();
         }
-        Cursor last = new Cursor(seen.getLast().at(), seen.getLast().id().value());
-        Cursor next = seen.size() == MOST || last.compareTo(settled) < 0 ? last : settled;
+        Keyset last = new Keyset(seen.getLast().at(), seen.getLast().id().value());
+        Keyset next = seen.size() == MOST || last.compareTo(settled) < 0 ? last : settled;
         return next.compareTo(after.get()) < 0 ? after.get() : next;
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.base.Settings;
+import org.broadsheet.base.db.Keyset;
 import org.broadsheet.base.http.Asker;
 import org.broadsheet.base.http.RateLimit;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,10 @@ class PartnerResource {
         if (partner.isEmpty()) {
             return notAllowed(request);
         }
-        Optional<Dispatch.Cursor> from;
-        try {
-            from = after.map(Dispatch.Cursor::of);
-        } catch (IllegalArgumentException wrongPlace) {
-            return says(ResponseEntity.status(400), wrongPlace.getMessage());
+        Optional<Keyset> from = after.flatMap(Keyset::of);
+        if (after.isPresent() && from.isEmpty()) {
+            String wrong = "after is \"" + after.get() + "\"; expected what the Link header of an answer says";
+            return says(ResponseEntity.status(400), wrong);
         }
         Dispatch dispatch = dispatches.dispatch(partner.get(), from, now);
         byte[] document = format.apply(dispatch);
@@ -99,7 +99,7 @@ class PartnerResource {
                 "no partner has this token; 'broadsheet partner add NAME' makes one");
     }
 
-    private static ResponseEntity<byte[]> says(ResponseEntity.BodyBuilder answer, @Nullable String why) {
+    private static ResponseEntity<byte[]> says(ResponseEntity.BodyBuilder answer, String why) {
         return answer.header("Content-Type", "text/plain; charset=utf-8")
                 .header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")

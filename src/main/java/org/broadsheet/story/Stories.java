@@ -50,6 +50,22 @@ public class Stories {
         return id;
     }
 
+    /** What {@link #createOnce} has done. @param isNew false where it was made before, whatever it says now */
+    public record Made(StoryId id, boolean isNew) {}
+
+    /**
+     * A new draft, once for each name, however often and on however many nodes that is said.
+     *
+     * @param name at most 60 characters
+     * @throws IllegalArgumentException when there is no such section
+     */
+    public Made createOnce(String name, Copy copy, Actor by, Instant at) {
+        check(copy);
+        Optional<Long> made = sql.make(name, at);
+        made.ifPresent(id -> keep(new StoryId(id), 1, copy, by, at));
+        return new Made(new StoryId(made.orElseGet(() -> sql.madeUnder(name))), made.isPresent());
+    }
+
     /**
      * Saves over a version. Readers see it when it is printed.
      *

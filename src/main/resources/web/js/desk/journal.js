@@ -19,7 +19,7 @@ if (form) {
       if (typed === served) {
         localStorage.removeItem(key);
       } else {
-        localStorage.setItem(key, JSON.stringify({ typed: now(), over: form.elements.over.value, at: Date.now() }));
+        localStorage.setItem(key, JSON.stringify({ typed: now(), over: form.elements.over.value, form: form.elements.form?.value, at: Date.now() }));
       }
     } catch {
       // a browser that keeps nothing: the form still saves
@@ -54,6 +54,9 @@ if (form) {
         }
       }
       form.elements.over.value = kept.over;
+      if (form.elements.form && kept.form) {
+        form.elements.form.value = kept.form;
+      }
       counted();
       bar.remove();
       form.elements.headline.focus();

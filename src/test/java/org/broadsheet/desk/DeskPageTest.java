@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.broadsheet.base.Actor;
+import org.broadsheet.base.db.Keyset;
 import org.broadsheet.ops.AuditLog;
 import org.broadsheet.reader.Role;
 import org.broadsheet.story.Section;
@@ -147,7 +148,7 @@ class DeskPageTest {
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("#body").val()).contains("Words that took an hour.");
         assertThat(page.select("[role=alert] a").attr("href")).isEqualTo("/sign-in?to=/desk");
-        assertThat(paper.door(Board.class).called("Mine", Board.Place.TOP, 9)).isEmpty();
+        assertThat(paper.door(Board.class).called("Mine", Keyset.TOP, 9)).isEmpty();
     }
 
     @Test

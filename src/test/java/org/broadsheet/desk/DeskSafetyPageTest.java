@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.reader.Role;
+import org.broadsheet.story.InPrint;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.Stories;
 import org.broadsheet.story.board.Board;
@@ -91,5 +92,28 @@ class DeskSafetyPageTest {
                         .getFirst()
                         .by())
                 .isEqualTo("other@paper.test");
+    }
+
+    @Test
+    void a_second_press_of_a_button_does_nothing_a_second_time() {
+        Map<String, String> form = Forms.typed(
+                "Pressed twice", "Words.", Map.of("do", "publish", "form", "6f1f2a0e-0c5e-4c38-9d3b-0a4f7c1f9d11"));
+        String story = Surfer.location(editor.post("/desk/stories", form));
+        assertThat(Surfer.location(editor.post("/desk/stories", form))).isEqualTo(story);
+        String path = story.substring(0, story.indexOf('?'));
+        assertThat(editor.page(path + "/versions").select("li").size()).isEqualTo(1);
+
+        String read = editor.page(path).select("a:contains(As readers see it)").attr("href");
+        Map<String, String> corrected = forms.again(path, Map.of("do", "correct", "note", "It was said once."));
+        editor.post(path, corrected);
+        editor.post(path, corrected);
+        var corrections = paper.door(InPrint.class)
+                .story(Forms.number(path))
+                .orElseThrow()
+                .corrections();
+        assertThat(corrections)
+                .singleElement()
+                .satisfies(each -> assertThat(each.note()).isEqualTo("It was said once."));
+        assertThat(paper.get(read).statusCode()).isEqualTo(200);
     }
 }

@@ -20,12 +20,16 @@ public record StoryFields(Map<String, String> typed) {
     public static final String DATELINE = "dateline";
     public static final String LANGUAGE = "language";
     public static final String PHOTOGRAPH = "photograph";
+    /** What this form is called while its story is new. */
+    public static final String FORM = "form";
+
     public static final String WHEN = "when";
     public static final String NOTE = "note";
     public static final String NOTICE = "notice";
 
     /** All of them. */
     public static final List<String> NAMES = List.of(
+            FORM,
             HEADLINE,
             STANDFIRST,
             BODY,

@@ -3,6 +3,7 @@ package org.broadsheet.story.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.base.db.Keyset;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.Address;
 import org.broadsheet.story.Copy;
@@ -43,30 +44,8 @@ public class Board {
             String savedBy,
             Instant savedAt,
             Optional<Instant> scheduledFor) {
-        public Place place() {
-            return new Place(savedAt, id);
-        }
-    }
-
-    /** Where a list goes on: after the story that was saved then. */
-    public record Place(Instant savedAt, StoryId id) {
-        /** Before all that will ever be saved. */
-        public static final Place TOP = new Place(Instant.parse("9999-01-01T00:00:00Z"), new StoryId(Long.MAX_VALUE));
-
-        /** For an address: {@code seconds.nanos-id}. */
-        public String text() {
-            return savedAt.getEpochSecond() + "." + savedAt.getNano() + "-" + id.value();
-        }
-
-        /** The top for a text that {@link #text} did not write. */
-        public static Place of(String text) {
-            if (!text.matches("\\d{1,11}\\.\\d{1,9}-\\d{1,18}")) {
-                return TOP;
-            }
-            String[] parts = text.split("[.-]", -1);
-            return new Place(
-                    Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
-                    new StoryId(Long.parseLong(parts[2])));
+        public Keyset place() {
+            return new Keyset(savedAt, id.value());
         }
     }
 
@@ -75,6 +54,7 @@ public class Board {
      *
      * @param embargo until when nobody may print it
      * @param barred why nobody may print it at all
+     * @param printed the version that readers have
      * @param address where readers find it, or found it last
      */
     public record Standing(
@@ -83,23 +63,24 @@ public class Board {
             Optional<Instant> scheduledFor,
             Optional<Instant> embargo,
             Optional<String> barred,
+            Optional<Integer> printed,
             Optional<Address> address) {}
 
     /** One save. */
     public record Save(int version, Instant at, String by, String headline) {}
 
     /** The stories saved last, the newest first. */
-    public List<Entry> latest(Place after, int count) {
-        return sql.latest(after.savedAt(), after.id().value(), most(count));
+    public List<Entry> latest(Keyset after, int count) {
+        return sql.latest(after.at(), after.id(), most(count));
     }
 
-    public List<Entry> latest(State state, Place after, int count) {
-        return sql.latest(state.word(), after.savedAt(), after.id().value(), most(count));
+    public List<Entry> latest(State state, Keyset after, int count) {
+        return sql.latest(state.word(), after.at(), after.id(), most(count));
     }
 
     /** Those whose latest headline has all these words; quotation marks keep words together, a hyphen leaves one out. */
-    public List<Entry> called(String words, Place after, int count) {
-        return sql.called(words, after.savedAt(), after.id().value(), most(count));
+    public List<Entry> called(String words, Keyset after, int count) {
+        return sql.called(words, after.at(), after.id(), most(count));
     }
 
     public Optional<Standing> standing(StoryId id) {

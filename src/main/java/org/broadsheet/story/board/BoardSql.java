@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.broadsheet.story.Address;
 import org.broadsheet.story.State;
 import org.broadsheet.story.sql.LatestRow;
+import org.broadsheet.story.sql.StorySql;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 interface BoardSql {
@@ -29,6 +30,7 @@ interface BoardSql {
             Optional<Instant> scheduledFor,
             Optional<Instant> embargo,
             Optional<String> barred,
+            Optional<Integer> printed,
             Optional<String> section,
             Optional<LocalDate> day,
             Optional<String> slug) {
@@ -39,6 +41,7 @@ interface BoardSql {
                     scheduledFor,
                     embargo,
                     barred,
+                    printed,
                     section.map(part -> new Address(part, day.orElseThrow(), slug.orElseThrow())));
         }
     }
@@ -55,8 +58,9 @@ interface BoardSql {
     @SqlQuery("""
             select s.state, s.latest, s.scheduled_for,
                    case when s.embargo > clock_timestamp() then s.embargo end as embargo, s.barred,
-                   a.section, a.day, a.slug
+                   p.version as printed, a.section, a.day, a.slug
               from story.story s
+              left join story.in_print p on p.story = s.id
               left join lateral (select section, day, slug
                                    from story.address
                                   where story = s.id
@@ -75,18 +79,6 @@ interface BoardSql {
             """)
     List<Board.Save> versions(long id, int most);
 
-    @SqlQuery("""
-            select v.story, v.number, s.state, v.headline, v.standfirst, v.body, v.section,
-                   v.topics,
-                   array(select t.name from unnest(v.topics) with ordinality as w(slug, place)
-                           join story.topic t on t.slug = w.slug order by w.place) topic_names,
-                   v.authors,
-                   array(select a.name from unnest(v.authors) with ordinality as w(slug, place)
-                           join story.author a on a.slug = w.slug order by w.place) author_names,
-                   v.agency, v.dateline, v.language, v.reach, v.photograph
-              from story.story s
-              join story.version v on v.story = s.id
-             where s.id = :id and v.number = :version
-            """)
+    @SqlQuery(StorySql.COPY + " where s.id = :id and v.number = :version")
     Optional<LatestRow> version(long id, int version);
 }

@@ -20,6 +20,18 @@ public interface StorySql {
             """)
     long make(Instant at);
 
+    /** Nothing where one was made under this name before. */
+    @SqlQuery("""
+            insert into story.story (state, latest, made_at, saved_at, made_under)
+            values ('draft', 1, :at, :at, :name)
+            on conflict (made_under) do nothing
+            returning id
+            """)
+    Optional<Long> make(String name, Instant at);
+
+    @SqlQuery("select id from story.story where made_under = :name")
+    long madeUnder(String name);
+
     @SqlUpdate("""
             insert into story.version
               (story, number, saved_at, saved_by, headline, standfirst, body, section, topics, authors,
@@ -69,8 +81,8 @@ public interface StorySql {
             """)
     List<VersionRow> versions(long id);
 
-    /** The latest version, the story held until the transaction ends. */
-    @SqlQuery("""
+    /** A version as it is read, of a story {@code s} and its version {@code v}. */
+    String COPY = """
             select v.story, v.number, s.state, v.headline, v.standfirst, v.body, v.section,
                    v.topics,
                    array(select t.name from unnest(v.topics) with ordinality as w(slug, place)
@@ -80,8 +92,12 @@ public interface StorySql {
                            join story.author a on a.slug = w.slug order by w.place) author_names,
                    v.agency, v.dateline, v.language, v.reach, v.photograph
               from story.story s
-              join story.version v on v.story = s.id and v.number = s.latest
-             where s.id = :id
+              join story.version v on v.story = s.id
+            """;
+
+    /** The latest version, the story held until the transaction ends. */
+    @SqlQuery(COPY + """
+             where s.id = :id and v.number = s.latest
                for update of s
             """)
     Optional<LatestRow> latest(long id);

@@ -1,13 +1,19 @@
 package org.broadsheet.wire.inbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.base.Actor;
+import org.broadsheet.base.db.Keyset;
 import org.broadsheet.base.db.NamedSql;
 import org.broadsheet.story.StoryId;
 import org.broadsheet.wire.Wire;
+import org.broadsheet.wire.item.Succession;
 import org.broadsheet.wire.item.WireItem;
 import org.broadsheet.wire.item.WireStatus;
 import org.jdbi.v3.core.Jdbi;
@@ -42,9 +48,10 @@ public class Inbox {
     }
 
     /**
-     * An item of the wire by its newest version.
+     * An item of the wire by its sender's latest word, which is not always what came last.
      *
-     * @param id of that version
+     * @param id of the version that came last
+     * @param arrived when that came
      * @param name its headline, or what else it may be called
      * @param urgency 1 (most) to 9
      * @param story that was made of it
@@ -59,30 +66,8 @@ public class Inbox {
             Optional<Integer> urgency,
             Optional<Mark> mark,
             Optional<StoryId> story) {
-        public Place place() {
-            return new Place(arrived, id);
-        }
-    }
-
-    /** Where a list goes on: after the item that came then. */
-    public record Place(Instant arrived, long id) {
-        /** Before all that will ever come. */
-        public static final Place TOP = new Place(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
-
-        /** For an address: {@code seconds.nanos-id}. */
-        public String text() {
-            return arrived.getEpochSecond() + "." + arrived.getNano() + "-" + id;
-        }
-
-        /** The top for a text that {@link #text} did not write. */
-        public static Place of(String text) {
-            if (!text.matches("\\d{1,11}\\.\\d{1,9}-\\d{1,18}")) {
-                return TOP;
-            }
-            String[] parts = text.split("[.-]", -1);
-            return new Place(
-                    Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
-                    Long.parseLong(parts[2]));
+        public Keyset place() {
+            return new Keyset(arrived, id);
         }
     }
 
@@ -91,30 +76,32 @@ public class Inbox {
 
     /** What nobody has declined, of all sources. */
     @Transactional(readOnly = true)
-    public List<Entry> newest(Place after, int count) {
-        return sql.newest(after.arrived(), after.id(), most(count));
+    public List<Entry> newest(Keyset after, int count) {
+        return entries(sql.newest(after.at(), after.id(), most(count)));
     }
 
     @Transactional(readOnly = true)
-    public List<Entry> newest(String source, Place after, int count) {
-        return sql.newest(source, after.arrived(), after.id(), most(count));
+    public List<Entry> newest(String source, Keyset after, int count) {
+        return entries(sql.newest(source, after.at(), after.id(), most(count)));
     }
 
     /** Those with all these words in their headline, declined ones too. */
     @Transactional(readOnly = true)
-    public List<Entry> called(String words, Place after, int count) {
-        return sql.called(words, after.arrived(), after.id(), most(count));
+    public List<Entry> called(String words, Keyset after, int count) {
+        return entries(sql.called(words, after.at(), after.id(), most(count)));
     }
 
     @Transactional(readOnly = true)
     public List<Entry> marked(Mark mark, int count) {
-        return sql.marked(mark.word(), most(count));
+        return entries(sql.marked(mark.word(), most(count)));
     }
 
     /** The newest version of the item that this is a version of. */
     @Transactional(readOnly = true)
     public Optional<Look> find(long item) {
-        return sql.find(item).map(entry -> new Look(entry, Wire.item(sql.content(entry.id()))));
+        return sql.find(item)
+                .flatMap(row -> Optional.ofNullable(words(List.of(row)).get(row.name()))
+                        .map(said -> new Look(row.entry(said), said)));
     }
 
     /** Who has sent something, by name. */
@@ -131,6 +118,26 @@ public class Inbox {
     /** As if nobody had said anything of it. */
     public boolean unmark(long item) {
         return sql.unmark(item);
+    }
+
+    private List<Entry> entries(List<InboxSql.Row> rows) {
+        Map<InboxSql.Name, WireItem> words = words(rows);
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(words.get(row.name())).map(row::entry))
+                .toList();
+    }
+
+    /** Of each the sender's latest word. */
+    private Map<InboxSql.Name, WireItem> words(List<InboxSql.Row> rows) {
+        String[] sources = rows.stream().map(InboxSql.Row::source).toArray(String[]::new);
+        String[] guids = rows.stream().map(InboxSql.Row::guid).toArray(String[]::new);
+        Map<InboxSql.Name, List<WireItem>> versions = new HashMap<>();
+        for (InboxSql.VersionRow row : sql.versions(sources, guids)) {
+            versions.computeIfAbsent(row.name(), _ -> new ArrayList<>()).add(Wire.item(row.content()));
+        }
+        Map<InboxSql.Name, WireItem> words = new HashMap<>();
+        versions.forEach((name, said) -> Succession.latest(said.stream()).ifPresent(latest -> words.put(name, latest)));
+        return words;
     }
 
     private static int most(int count) {

@@ -3,15 +3,45 @@ package org.broadsheet.wire.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.story.StoryId;
+import org.broadsheet.wire.item.WireItem;
+import org.broadsheet.wire.item.WireTime;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface InboxSql {
 
+    /** What tells items apart, whatever version. */
+    record Name(String source, String guid) {}
+
+    record Row(
+            long id, String source, String guid, Instant arrived, Optional<Inbox.Mark> mark, Optional<StoryId> story) {
+        Name name() {
+            return new Name(source, guid);
+        }
+
+        Inbox.Entry entry(WireItem said) {
+            return new Inbox.Entry(
+                    id,
+                    source,
+                    arrived,
+                    said.status(),
+                    said.embargo().map(WireTime::instant),
+                    said.name(),
+                    said.urgency(),
+                    mark,
+                    story);
+        }
+    }
+
+    record VersionRow(String source, String guid, String content) {
+        Name name() {
+            return new Name(source, guid);
+        }
+    }
+
     String ENTRY = """
-            select i.id, i.source, i.arrived, i.status, i.embargo,
-                   coalesce(i.content ->> 'headline', i.content ->> 'title', i.content ->> 'slugline', i.guid) as name,
-                   (i.content ->> 'urgency')::int as urgency, m.mark, t.story
+            select i.id, i.source, i.guid, i.arrived, m.mark, t.story
               from wire.item i
               left join wire.mark m on m.source = i.source and m.guid = i.guid
               left join wire.taken t on t.source = i.source and t.guid = i.guid
@@ -31,27 +61,38 @@ interface InboxSql {
             """;
 
     @SqlQuery(ENTRY + "where m.mark is distinct from 'declined' " + NEWEST + ON)
-    List<Inbox.Entry> newest(Instant arrived, long id, int most);
+    List<Row> newest(Instant arrived, long id, int most);
 
     @SqlQuery(ENTRY + "where i.source = :source and m.mark is distinct from 'declined' " + NEWEST + ON)
-    List<Inbox.Entry> newest(String source, Instant arrived, long id, int most);
+    List<Row> newest(String source, Instant arrived, long id, int most);
 
     @SqlQuery(ENTRY + """
              where to_tsvector('simple', coalesce(i.content ->> 'headline', ''))
                    @@ websearch_to_tsquery('simple', :words)
             """ + NEWEST + ON)
-    List<Inbox.Entry> called(String words, Instant arrived, long id, int most);
+    List<Row> called(String words, Instant arrived, long id, int most);
 
     @SqlQuery(ENTRY + "where m.mark = :mark " + NEWEST + " order by m.marked_at desc, i.id desc limit :most")
-    List<Inbox.Entry> marked(String mark, int most);
+    List<Row> marked(String mark, int most);
 
     @SqlQuery(ENTRY + """
              where (i.source, i.guid) = (select named.source, named.guid from wire.item named where named.id = :item)
             """ + NEWEST)
-    Optional<Inbox.Entry> find(long item);
+    Optional<Row> find(long item);
 
-    @SqlQuery("select content from wire.item where id = :id")
-    String content(long id);
+    /** The last fifty versions of each, in the order in which they came. */
+    @SqlQuery("""
+            select v.source, v.guid, v.content
+              from unnest(:sources::text[], :guids::text[]) as wanted (source, guid)
+             cross join lateral (
+                   select i.source, i.guid, i.content, i.arrived, i.id
+                     from wire.item i
+                    where i.source = wanted.source and i.guid = wanted.guid
+                    order by i.arrived desc, i.id desc
+                    limit 50) v
+             order by v.arrived, v.id
+            """)
+    List<VersionRow> versions(String[] sources, String[] guids);
 
     /** From one name to the next along the index, however many items each has. */
     @SqlQuery("""

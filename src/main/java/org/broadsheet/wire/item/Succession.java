@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which of two versions of one item is the sender's later word. What comes late must not undo what was said after it.
@@ -20,6 +21,11 @@ public final class Succession {
         Optional<BigInteger> against = number(other);
         int byNumber = number.isPresent() && against.isPresent() ? number.get().compareTo(against.get()) : 0;
         return byNumber == 0 ? byMoment(one, other) : byNumber;
+    }
+
+    /** The sender's last word. @param versions in the order in which they came; it decides where the sender does not */
+    public static Optional<WireItem> latest(Stream<WireItem> versions) {
+        return versions.reduce((before, after) -> compare(after, before) < 0 ? before : after);
     }
 
     private static Optional<BigInteger> number(WireItem item) {

@@ -82,9 +82,8 @@ public class Takes {
     private Optional<Latest> latest(long item) {
         Optional<TakenSql.NameRow> name = sql.name(item);
         name.ifPresent(known -> taken.hold(List.of(known)));
-        return name.flatMap(known -> sql.versions(known.source(), known.guid()).stream()
-                .map(Wire::item)
-                .reduce((before, after) -> Succession.compare(after, before) < 0 ? before : after)
+        return name.flatMap(known -> Succession.latest(
+                        sql.versions(known.source(), known.guid()).stream().map(Wire::item))
                 .map(latest -> new Latest(known.source(), latest)));
     }
 

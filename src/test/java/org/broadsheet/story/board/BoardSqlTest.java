@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.broadsheet.base.Actor;
 import org.broadsheet.base.Settings;
 import org.broadsheet.base.db.ChangeNotices;
+import org.broadsheet.base.db.Keyset;
 import org.broadsheet.story.Copy;
 import org.broadsheet.story.Printed;
 import org.broadsheet.story.Section;
@@ -46,17 +47,17 @@ class BoardSqlTest {
         Instant late = NOON.plusSeconds(900_000);
         StoryId first = make("Harbour gets a crane", late);
         StoryId second = make("Council votes on Tuesday", late.plusSeconds(60));
-        assertThat(ids(board.latest(Board.Place.TOP, 2))).containsExactly(second, first);
+        assertThat(ids(board.latest(Keyset.TOP, 2))).containsExactly(second, first);
 
         stories.save(first, 1, copy("Harbour gets two cranes"), BEN, late.plusSeconds(120));
-        Board.Entry newest = board.latest(Board.Place.TOP, 1).getFirst();
+        Board.Entry newest = board.latest(Keyset.TOP, 1).getFirst();
         assertThat(newest.id()).isEqualTo(first);
         assertThat(newest.headline()).isEqualTo("Harbour gets two cranes");
         assertThat(newest.savedBy()).isEqualTo("Ben");
         assertThat(newest.savedAt()).isEqualTo(late.plusSeconds(120));
-        assertThat(ids(board.called("two cranes", Board.Place.TOP, 10))).containsExactly(first);
-        assertThat(board.called("a crane", Board.Place.TOP, 10)).isEmpty();
-        assertThat(board.called("'\" <-> ! & )", Board.Place.TOP, 10)).isEmpty();
+        assertThat(ids(board.called("two cranes", Keyset.TOP, 10))).containsExactly(first);
+        assertThat(board.called("a crane", Keyset.TOP, 10)).isEmpty();
+        assertThat(board.called("'\" <-> ! & )", Keyset.TOP, 10)).isEmpty();
     }
 
     @Test
@@ -67,15 +68,15 @@ class BoardSqlTest {
             made.add(make("Zebra number " + i, same));
         }
         List<StoryId> seen = new ArrayList<>();
-        Board.Place place = Board.Place.TOP;
+        Keyset place = Keyset.TOP;
         List<Board.Entry> page = board.called("zebra", place, 3);
         while (!page.isEmpty()) {
             seen.addAll(ids(page));
-            place = Board.Place.of(page.getLast().place().text());
+            place = Keyset.of(page.getLast().place().text()).orElseThrow();
             page = board.called("zebra", place, 3);
         }
         assertThat(seen).containsExactlyElementsOf(made.reversed());
-        assertThat(Board.Place.of("what somebody typed")).isEqualTo(Board.Place.TOP);
+        assertThat(Keyset.of("what somebody typed")).isEmpty();
     }
 
     @Test
@@ -84,13 +85,25 @@ class BoardSqlTest {
         assertThat(board.standing(id).orElseThrow().address()).isEmpty();
         stories.schedule(id, NOON.plusSeconds(500));
         assertThat(board.standing(id).orElseThrow().scheduledFor()).contains(NOON.plusSeconds(500));
-        assertThat(ids(board.latest(State.SCHEDULED, Board.Place.TOP, 9))).containsExactly(id);
+        assertThat(ids(board.latest(State.SCHEDULED, Keyset.TOP, 9))).containsExactly(id);
         Printed printed = stories.print(id, NOON);
         Board.Standing standing = board.standing(id).orElseThrow();
         assertThat(standing.state()).isEqualTo(State.PUBLISHED);
         assertThat(printed).isEqualTo(new Printed.Done(standing.address().orElseThrow()));
-        assertThat(board.latest(State.SCHEDULED, Board.Place.TOP, 9)).isEmpty();
+        assertThat(board.latest(State.SCHEDULED, Keyset.TOP, 9)).isEmpty();
         assertThat(board.standing(new StoryId(987_654))).isEmpty();
+    }
+
+    @Test
+    void a_story_is_made_once_for_each_name() {
+        Stories.Made made = stories.createOnce("a form", copy("Pressed twice"), ANA, NOON);
+        Stories.Made again = stories.createOnce("a form", copy("Pressed twice"), ANA, NOON);
+        assertThat(made.isNew()).isTrue();
+        assertThat(again).isEqualTo(new Stories.Made(made.id(), false));
+        assertThat(board.versions(made.id())).hasSize(1);
+        assertThat(stories.createOnce("another form", copy("Pressed twice"), ANA, NOON)
+                        .isNew())
+                .isTrue();
     }
 
     @Test

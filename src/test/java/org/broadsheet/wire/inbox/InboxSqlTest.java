@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.base.Actor;
+import org.broadsheet.base.db.Keyset;
 import org.broadsheet.testing.TestDatabase;
 import org.broadsheet.wire.inbox.Inbox.Mark;
-import org.broadsheet.wire.inbox.Inbox.Place;
 import org.broadsheet.wire.item.WireStatus;
 import org.broadsheet.wire.take.SentCopy;
 import org.broadsheet.wire.take.Took;
@@ -31,7 +31,7 @@ class InboxSqlTest {
     void an_item_stands_there_once_by_its_newest_version() {
         long first = agency.send("urn:one", 1, "Zebras counted", "They were counted.");
         long second = agency.send("urn:one", 2, "Zebras counted again", "They were counted again.");
-        assertThat(inbox.called("zebras", Place.TOP, 10)).singleElement().satisfies(entry -> {
+        assertThat(inbox.called("zebras", Keyset.TOP, 10)).singleElement().satisfies(entry -> {
             assertThat(entry.id()).isEqualTo(second);
             assertThat(entry.name()).isEqualTo("Zebras counted again");
             assertThat(entry.status()).isEqualTo(WireStatus.USABLE);
@@ -41,7 +41,17 @@ class InboxSqlTest {
         assertThat(inbox.find(first).orElseThrow().item().paragraphs()).containsExactly("They were counted again.");
         assertThat(inbox.find(987_654)).isEmpty();
         assertThat(inbox.sources()).containsExactly(SentCopy.SOURCE);
-        assertThat(inbox.newest("nobody", Place.TOP, 10)).isEmpty();
+        assertThat(inbox.newest("nobody", Keyset.TOP, 10)).isEmpty();
+    }
+
+    @Test
+    void what_comes_late_does_not_stand_for_what_the_sender_said_after_it() {
+        agency.put("urn:late", 3, "Lynx count", "\"pubstatus\":\"canceled\"", "Wrong.");
+        doors.agency(NOON.plusSeconds(600)).put("urn:late", 2, "Lynx counted", "\"pubstatus\":\"usable\"", "Right.");
+        assertThat(inbox.called("lynx", Keyset.TOP, 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.status()).isEqualTo(WireStatus.CANCELED);
+            assertThat(entry.name()).isEqualTo("Lynx count");
+        });
     }
 
     @Test
@@ -51,15 +61,15 @@ class InboxSqlTest {
         assertThat(inbox.marked(Mark.HELD, 10)).extracting(Inbox.Entry::id).containsExactly(item);
         assertThat(inbox.mark(item, Mark.DECLINED, ANA, NOON)).isTrue();
         long later = agency.send("urn:aside", 2, "Walrus seen twice", "It was seen twice.");
-        assertThat(inbox.newest(Place.TOP, 100)).extracting(Inbox.Entry::id).doesNotContain(item, later);
-        assertThat(inbox.newest(SentCopy.SOURCE, Place.TOP, 100))
+        assertThat(inbox.newest(Keyset.TOP, 100)).extracting(Inbox.Entry::id).doesNotContain(item, later);
+        assertThat(inbox.newest(SentCopy.SOURCE, Keyset.TOP, 100))
                 .extracting(Inbox.Entry::id)
                 .doesNotContain(item, later);
-        assertThat(inbox.called("walrus", Place.TOP, 10))
+        assertThat(inbox.called("walrus", Keyset.TOP, 10))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.mark()).contains(Mark.DECLINED));
         assertThat(inbox.unmark(later)).isTrue();
-        assertThat(inbox.newest(Place.TOP, 100)).extracting(Inbox.Entry::id).contains(later);
+        assertThat(inbox.newest(Keyset.TOP, 100)).extracting(Inbox.Entry::id).contains(later);
         assertThat(inbox.mark(987_654, Mark.HELD, ANA, NOON)).isFalse();
     }
 
@@ -82,12 +92,12 @@ class InboxSqlTest {
             sent.add(agency.send("urn:page:" + i, 9, "Quokka number " + i, "Counted."));
         }
         List<Long> seen = new ArrayList<>();
-        List<Inbox.Entry> page = inbox.called("quokka", Place.TOP, 3);
+        List<Inbox.Entry> page = inbox.called("quokka", Keyset.TOP, 3);
         while (!page.isEmpty()) {
             page.forEach(entry -> seen.add(entry.id()));
-            page = inbox.called("quokka", Place.of(page.getLast().place().text()), 3);
+            page = inbox.called(
+                    "quokka", Keyset.of(page.getLast().place().text()).orElseThrow(), 3);
         }
         assertThat(seen).containsExactlyElementsOf(sent.reversed());
-        assertThat(Place.of("what somebody typed")).isEqualTo(Place.TOP);
     }
 }
