@@ -1,12 +1,13 @@
 package org.broadsheet.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.broadsheet.base.http.ForOne;
 import org.broadsheet.desk.StoryDesk.Outcome;
 import org.broadsheet.desk.page.DeskFrame;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class StoryResource {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SIGNED_OUT = 401;
     private static final int FORBIDDEN = 403;
 
@@ -50,7 +52,7 @@ class StoryResource {
     ResponseEntity<byte[]> blank(HttpServletRequest request) {
         return newsroom.open(request, Role.REPORTER, (frame, known) -> {
             StoryFields fields = new StoryFields(Map.of(
-                    StoryFields.FORM, UUID.randomUUID().toString(),
+                    StoryFields.FORM, newName(),
                     StoryFields.BYLINES, known.name(),
                     StoryFields.LANGUAGE, newsroom.language().tag(),
                     StoryFields.REACH, Reach.EVERYONE.word()));
@@ -113,7 +115,13 @@ class StoryResource {
     /** A name that no page of ours has given is none: such a form is one of its own. */
     private static String form(StoryFields fields) {
         String name = fields.value(StoryFields.FORM);
-        return name.matches("[0-9a-f-]{36}") ? name : UUID.randomUUID().toString();
+        return name.matches("[0-9a-f]{32}") ? name : newName();
+    }
+
+    private static String newName() {
+        byte[] name = new byte[16];
+        RANDOM.nextBytes(name);
+        return HexFormat.of().formatHex(name);
     }
 
     private ResponseEntity<byte[]> answer(DeskFrame frame, Deed deed, boolean isNew, Outcome outcome) {
