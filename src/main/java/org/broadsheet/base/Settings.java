@@ -103,6 +103,14 @@ public record Settings(
             Optional<DatabaseUrl> database,
 
             @Setting(
+                    name = "PAGES_ON_DISK",
+                    standard = "1024",
+                    to = 100_000,
+                    says =
+                            "The most megabytes of the data folder's disk for finished pages that memory has no room for, never more than a tenth of what is free; 0 keeps none there.")
+            int pagesOnDisk,
+
+            @Setting(
                     name = "DATABASE_CONNECTIONS",
                     standard = "16",
                     from = 2,

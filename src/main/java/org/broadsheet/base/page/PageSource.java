@@ -1,5 +1,6 @@
 package org.broadsheet.base.page;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A room that makes public pages. */
@@ -10,4 +11,11 @@ public interface PageSource {
      * @return nothing where the path is not one of this room's, and some other part of the server answers
      */
     Optional<Rendered> render(PageKey key);
+
+    /** Asks one after another. */
+    static PageSource first(List<PageSource> sources) {
+        List<PageSource> all = List.copyOf(sources);
+        return key ->
+                all.stream().flatMap(source -> source.render(key).stream()).findFirst();
+    }
 }

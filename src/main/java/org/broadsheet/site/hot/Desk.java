@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.base.http.Asker;
 import org.broadsheet.base.page.PageKey;
+import org.broadsheet.site.hot.head.AcceptEncoding;
 import org.broadsheet.site.hot.head.FilePath;
 import org.broadsheet.site.hot.head.Range;
 import org.broadsheet.site.hot.head.RequestHead;
 import org.broadsheet.site.hot.limits.Held;
 import org.broadsheet.site.hot.limits.Limits;
 import org.broadsheet.site.hot.limits.TurnedAway;
-import org.broadsheet.site.store.AcceptEncoding;
 import org.broadsheet.site.store.Encoding;
 import org.broadsheet.site.store.PageStore;
 

@@ -19,6 +19,7 @@ import org.broadsheet.site.assembly.KeptLists;
 import org.broadsheet.site.hot.limits.Held;
 import org.broadsheet.site.hot.limits.Limits;
 import org.broadsheet.site.hot.limits.TurnedAway;
+import org.broadsheet.site.store.DiskTier;
 import org.broadsheet.site.store.PageHeaders;
 import org.broadsheet.site.store.PageStore;
 import org.broadsheet.site.store.StoreFigures;
@@ -35,11 +36,14 @@ class HotWiring {
     /** The rest of the heap is for making pages; bodies are counted to the byte, their objects about. */
     private static final int SHARE_OF_HEAP = 4;
 
+    private static final long MEGABYTE = 1024 * 1024;
+
     /** Lists are forgotten before pages are dropped, so that no page is made again from an old list. */
     @Bean
     PageStore pageStore(List<PageSource> sources, KeptLists lists, ChangeNotices notices, Settings settings) {
         long limit = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
-        PageStore store = new PageStore(sources, new PageHeaders(SecurityHeaders.forPaper(settings)), limit);
+        DiskTier disk = DiskTier.in(settings.data(), settings.storage().pagesOnDisk() * MEGABYTE);
+        PageStore store = new PageStore(sources, new PageHeaders(SecurityHeaders.forPaper(settings)), limit, disk);
         notices.listen(change -> {
             if (change.equals(Change.EVERYTHING)) {
                 lists.forgetAll();
@@ -99,6 +103,7 @@ class HotWiring {
             count(registry, store, "unchanged", counted -> counted.unchanged());
             count(registry, store, "missed", counted -> counted.missed());
             count(registry, store, "rendered", counted -> counted.rendered());
+            count(registry, store, "restored", counted -> counted.restored());
             count(registry, store, "overtaken", counted -> counted.overtaken());
             count(registry, store, "polished", counted -> counted.polished());
             count(registry, store, "failed", counted -> counted.failed());

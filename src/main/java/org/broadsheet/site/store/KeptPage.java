@@ -26,6 +26,8 @@ public final class KeptPage {
     private final AtomicInteger asked;
     private final long made;
     private final boolean polished;
+    private final long begun;
+    private final boolean onDisk;
 
     /**
      * What is the same in every coding.
@@ -37,13 +39,20 @@ public final class KeptPage {
     record Meta(
             int status, String type, Copy copy, Optional<Guard> guard, Set<String> tags, Map<String, String> headers) {}
 
-    KeptPage(Meta meta, Text text) {
+    /** @param begun when its rendering began, as {@link Staleness} counts */
+    KeptPage(Meta meta, Text text, long begun) {
+        this(meta, text, begun, false, false);
+    }
+
+    private KeptPage(Meta meta, Text text, long begun, boolean polished, boolean onDisk) {
         this.meta = meta;
         this.text = text;
         this.reads = new LongAdder();
         this.asked = new AtomicInteger();
         this.made = System.nanoTime();
-        this.polished = false;
+        this.polished = polished;
+        this.begun = begun;
+        this.onDisk = onDisk;
     }
 
     private KeptPage(Meta meta, Text text, KeptPage before, boolean polished) {
@@ -53,6 +62,13 @@ public final class KeptPage {
         this.asked = before.asked;
         this.made = before.made;
         this.polished = polished;
+        this.begun = before.begun;
+        this.onDisk = false;
+    }
+
+    /** As it comes back from the disk. */
+    static KeptPage stored(Meta meta, Text text, long begun, boolean polished) {
+        return new KeptPage(meta, text, begun, polished, true);
     }
 
     public int status() {
@@ -92,6 +108,15 @@ public final class KeptPage {
     /** True once its bodies are as small as they get. */
     public boolean polished() {
         return polished;
+    }
+
+    long begun() {
+        return begun;
+    }
+
+    /** True while the disk has it as it is. */
+    boolean onDisk() {
+        return onDisk;
     }
 
     Meta meta() {

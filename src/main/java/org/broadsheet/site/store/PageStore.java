@@ -29,7 +29,7 @@ public final class PageStore implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 8;
     private static final int NOT_FOUND = 404;
 
-    private final List<PageSource> sources;
+    private final PageSource source;
     private final Press press;
     private final StoreFigures figures = new StoreFigures();
     private final Reads reads = new Reads();
@@ -43,18 +43,20 @@ public final class PageStore implements AutoCloseable {
 
     private final TagIndex shows = new TagIndex();
     private final Map<PageKey, CompletableFuture<Optional<KeptPage>>> rendering = new ConcurrentHashMap<>();
+    private final DiskTier disk;
     private final ReentrantLock changing = new ReentrantLock();
     private final Staleness staleness = new Staleness();
 
     /** @param limit bytes of memory */
-    public PageStore(List<PageSource> sources, PageHeaders headers, long limit) {
-        this(sources, headers, limit, Polisher.SETTLED);
+    public PageStore(List<PageSource> sources, PageHeaders headers, long limit, DiskTier disk) {
+        this(sources, headers, limit, disk, Polisher.SETTLED);
     }
 
-    PageStore(List<PageSource> sources, PageHeaders headers, long limit, Duration settled) {
+    PageStore(List<PageSource> sources, PageHeaders headers, long limit, DiskTier disk, Duration settled) {
+        this.disk = disk;
         this.settled = settled;
         this.polisher = new Polisher(this::polish, settled);
-        this.sources = List.copyOf(sources);
+        this.source = PageSource.first(sources);
         this.press = new Press(headers);
         this.limit = limit;
         this.pages = Caffeine.newBuilder()
@@ -151,6 +153,7 @@ public final class PageStore implements AutoCloseable {
         try {
             staleness.everythingChanged();
             pages.invalidateAll();
+            disk.clear();
             somethingChanged();
         } finally {
             changing.unlock();
@@ -192,6 +195,7 @@ public final class PageStore implements AutoCloseable {
     @Override
     public void close() {
         polisher.close();
+        disk.close();
     }
 
     private record Wanted(Copy copy, Encoding encoding) {}
@@ -201,9 +205,15 @@ public final class PageStore implements AutoCloseable {
         if (arrived != null) {
             return Optional.of(arrived);
         }
+        Optional<KeptPage> stored = disk.find(key);
+        if (stored.isPresent() && keep(key, stored.get(), stored.get().begun(), mine)) {
+            figures.restored();
+            return stored;
+        }
         for (int attempt = 1; ; attempt++) {
             long begun = begin();
-            Optional<KeptPage> page = render(key).map(rendered -> press.print(rendered, wanted.copy, wanted.encoding));
+            Optional<KeptPage> page =
+                    render(key).map(rendered -> press.print(rendered, wanted.copy, wanted.encoding, begun));
             if (page.isEmpty() || keep(key, page.get(), begun, mine) || attempt == MOST_ATTEMPTS) {
                 return page;
             }
@@ -222,13 +232,7 @@ public final class PageStore implements AutoCloseable {
 
     private Optional<Rendered> render(PageKey key) {
         figures.rendered();
-        for (PageSource source : sources) {
-            Optional<Rendered> rendered = source.render(key);
-            if (rendered.isPresent()) {
-                return rendered;
-            }
-        }
-        return Optional.empty();
+        return source.render(key);
     }
 
     /** False where a change came in between. Whoever asks from here on finds the page, or renders it anew. */
@@ -278,7 +282,7 @@ public final class PageStore implements AutoCloseable {
     /** A path that led nowhere may lead somewhere now. */
     private void somethingChanged() {
         nowhere.invalidateAll();
-        if (rendering.isEmpty()) {
+        if (rendering.isEmpty() && disk.unused()) {
             staleness.forget();
         }
     }
@@ -287,6 +291,9 @@ public final class PageStore implements AutoCloseable {
         if (key != null && page != null && cause != RemovalCause.REPLACED) {
             shows.remove(key, page);
             reads.keep(key, page.takeReads());
+            if (cause == RemovalCause.SIZE) {
+                disk.add(key, page);
+            }
         }
     }
 }

@@ -30,13 +30,15 @@ final class Press {
     /**
      * In the coding that is asked for and no other: most pages of an archive are never asked for in a second one, and their
      * plain bytes would take three quarters of the memory.
+     *
+     * @param begun when the rendering began
      */
-    KeptPage print(Rendered rendered, Copy copy, Encoding wanted) {
+    KeptPage print(Rendered rendered, Copy copy, Encoding wanted, long begun) {
         Optional<Guard> guard =
                 rendered.guarded().map(guarded -> new Guard(Reach.of(guarded.reach()), new StoryId(guarded.story())));
         KeptPage.Meta meta =
                 new KeptPage.Meta(rendered.status(), rendered.type(), copy, guard, rendered.tags(), rendered.headers());
-        return new KeptPage(meta, text(meta, rendered.body(), packing.possible(wanted)));
+        return new KeptPage(meta, text(meta, rendered.body(), packing.possible(wanted)), begun);
     }
 
     /** With one more coding, made in a hurry. */

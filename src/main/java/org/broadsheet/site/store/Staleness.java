@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Remembers which changes came while pages were being rendered, so that none is kept that was read from the database
- * before one of them. Not for several threads at once: the store locks.
+ * Remembers which changes came while pages were being rendered or lay on disk, so that none is kept that was read from
+ * the database before one of them. Not for several threads at once: the store locks.
  */
 final class Staleness {
-    /** More changes than that during one rendering count as a change of everything. */
+    /** More changes than that while they have to be remembered count as a change of everything. */
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Map<String, Long> changed = new HashMap<>();
@@ -34,7 +34,7 @@ final class Staleness {
         changed.clear();
     }
 
-    /** Nothing is being rendered, so nothing can be overtaken. */
+    /** Nothing is being rendered or kept elsewhere, so nothing can be overtaken. */
     void forget() {
         changed.clear();
     }

@@ -8,13 +8,21 @@ public final class StoreFigures {
     private final LongAdder unchanged = new LongAdder();
     private final LongAdder missed = new LongAdder();
     private final LongAdder rendered = new LongAdder();
+    private final LongAdder restored = new LongAdder();
     private final LongAdder overtaken = new LongAdder();
     private final LongAdder polished = new LongAdder();
     private final LongAdder failed = new LongAdder();
 
     /** What has been counted since the start. */
     public record Counted(
-            long served, long unchanged, long missed, long rendered, long overtaken, long polished, long failed) {}
+            long served,
+            long unchanged,
+            long missed,
+            long rendered,
+            long restored,
+            long overtaken,
+            long polished,
+            long failed) {}
 
     /** An answer with a page. */
     public void served() {
@@ -40,6 +48,11 @@ public final class StoreFigures {
         rendered.increment();
     }
 
+    /** A page that came back from the disk. */
+    void restored() {
+        restored.increment();
+    }
+
     void overtaken() {
         overtaken.increment();
     }
@@ -54,6 +67,7 @@ public final class StoreFigures {
                 unchanged.sum(),
                 missed.sum(),
                 rendered.sum(),
+                restored.sum(),
                 overtaken.sum(),
                 polished.sum(),
                 failed.sum());

@@ -1,5 +1,6 @@
 package org.broadsheet.site.store;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class Text {
     @Nullable
     Form form(Encoding encoding) {
         return forms.get(compressible ? encoding : Encoding.IDENTITY);
+    }
+
+    Collection<Form> forms() {
+        return forms.values();
     }
 
     Text with(Form form) {

@@ -18,6 +18,7 @@ import org.broadsheet.site.hot.head.FilePath;
 import org.broadsheet.site.hot.limits.Limits;
 import org.broadsheet.site.hot.limits.Patience;
 import org.broadsheet.site.store.Copy;
+import org.broadsheet.site.store.DiskTier;
 import org.broadsheet.site.store.FakePages;
 import org.broadsheet.site.store.PageHeaders;
 import org.broadsheet.site.store.PageStore;
@@ -42,7 +43,8 @@ final class HotServer implements AutoCloseable {
     private static final Copy FOR_ALL = new Copy("medium", Copy.Differs.BY_COOKIE);
 
     final FakePages pages = new FakePages();
-    final PageStore store = new PageStore(List.of(pages), new PageHeaders(Map.of("X-Test", "yes")), 8_000_000);
+    final PageStore store =
+            new PageStore(List.of(pages), new PageHeaders(Map.of("X-Test", "yes")), 8_000_000, DiskTier.none());
     final AtomicInteger dynamic = new AtomicInteger();
     private final Desk desk;
     private final Server server = new Server(FrontDoor.threads());

@@ -23,7 +23,8 @@ class FacesTest {
     private static final Copy USUAL = new Copy("medium", Copy.Differs.BY_COOKIE);
 
     private final FakePages pages = new FakePages();
-    private final PageStore store = new PageStore(List.of(pages), new PageHeaders(Map.of()), 4_000_000);
+    private final PageStore store =
+            new PageStore(List.of(pages), new PageHeaders(Map.of()), 4_000_000, DiskTier.none());
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach

@@ -246,7 +246,7 @@ class PageStoreTest {
     }
 
     private PageStore store(long limit) {
-        return new PageStore(List.of(pages), new PageHeaders(Map.of()), limit, Duration.ofMillis(50));
+        return new PageStore(List.of(pages), new PageHeaders(Map.of()), limit, DiskTier.none(), Duration.ofMillis(50));
     }
 
     private KeptPage page(String path) {

@@ -18,7 +18,8 @@ class PolishingTest {
     void a_page_that_may_be_dropped_again_at_once_is_not_made_smaller_yet() throws Exception {
         FakePages pages = new FakePages().page("/a", "All the news that fits. ".repeat(200), "story:1");
         PageHeaders headers = new PageHeaders(Map.of());
-        try (PageStore patient = new PageStore(List.of(pages), headers, 1_000_000, Duration.ofMinutes(1))) {
+        try (PageStore patient =
+                new PageStore(List.of(pages), headers, 1_000_000, DiskTier.none(), Duration.ofMinutes(1))) {
             for (int i = 0; i <= KeptPage.WORTH_POLISHING; i++) {
                 patient.asked(A, patient.page(A, USUAL, Encoding.IDENTITY).orElseThrow());
             }
@@ -33,7 +34,8 @@ class PolishingTest {
         String text = "All the news that fits, and some that does not. ".repeat(200);
         FakePages pages = new FakePages().page("/a", text, "story:1");
         for (Encoding wanted : Encoding.values()) {
-            try (PageStore store = new PageStore(List.of(pages), new PageHeaders(Map.of()), 1_000_000)) {
+            try (PageStore store =
+                    new PageStore(List.of(pages), new PageHeaders(Map.of()), 1_000_000, DiskTier.none())) {
                 KeptPage page = store.page(A, USUAL, wanted).orElseThrow();
                 assertThat(Stream.of(Encoding.values()).filter(each -> page.form(each) != null))
                         .containsExactly(wanted);

@@ -1,7 +1,8 @@
-package org.broadsheet.site.store;
+package org.broadsheet.site.hot.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.site.store.Encoding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

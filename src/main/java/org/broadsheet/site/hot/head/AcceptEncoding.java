@@ -1,6 +1,7 @@
-package org.broadsheet.site.store;
+package org.broadsheet.site.hot.head;
 
 import java.util.Locale;
+import org.broadsheet.site.store.Encoding;
 
 /** Reads {@code Accept-Encoding} (RFC 9110, 12.5.3). */
 public final class AcceptEncoding {
