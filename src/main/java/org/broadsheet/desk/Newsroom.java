@@ -88,7 +88,7 @@ class Newsroom {
         return message(NOT_FOUND, frame, "desk.nowhere");
     }
 
-    private ResponseEntity<byte[]> message(int status, DeskFrame frame, String key) {
+    ResponseEntity<byte[]> message(int status, DeskFrame frame, String key) {
         return page(status, "message", new MessagePage(frame, frame.say(key + ".title"), frame.say(key + ".text")));
     }
 

@@ -6,6 +6,7 @@ import org.broadsheet.desk.page.DeskFrame;
 import org.broadsheet.desk.page.StoryFields;
 import org.broadsheet.desk.page.StoryPage;
 import org.broadsheet.desk.page.StoryPage.Said;
+import org.broadsheet.media.Photograph;
 import org.broadsheet.media.PhotographId;
 import org.broadsheet.media.Photographs;
 import org.broadsheet.ops.AuditLog;
@@ -40,7 +41,16 @@ class StoryPages {
     }
 
     StoryPage unsaved(DeskFrame frame, StoryFields fields, Said said) {
-        return new StoryPage(frame, Optional.empty(), 0, fields, inPrint.sections(), Optional.empty(), said, List.of());
+        return new StoryPage(
+                frame,
+                Optional.empty(),
+                0,
+                fields,
+                photograph(fields),
+                inPrint.sections(),
+                Optional.empty(),
+                said,
+                List.of());
     }
 
     /** What was typed and could not be kept, to be typed on. */
@@ -50,6 +60,7 @@ class StoryPages {
                 id,
                 over,
                 fields,
+                photograph(fields),
                 inPrint.sections(),
                 id.flatMap(board::standing),
                 said,
@@ -59,22 +70,33 @@ class StoryPages {
     /** The same for somebody of whom nobody knows who it is: nothing but what they have typed themselves. */
     StoryPage signedOut(DeskFrame frame, Optional<StoryId> id, int over, StoryFields fields) {
         Said said = Said.problems(List.of(frame.say("desk.signed-out")));
-        return new StoryPage(frame, id, over, fields, inPrint.sections(), Optional.empty(), said, List.of());
+        return new StoryPage(
+                frame, id, over, fields, Optional.empty(), inPrint.sections(), Optional.empty(), said, List.of());
     }
 
     /** As it is kept. */
     Optional<StoryPage> kept(DeskFrame frame, StoryId id, Said said) {
         Optional<Board.Standing> standing = board.standing(id);
-        return standing.flatMap(now -> board.version(id, now.latest())
-                .map(copy -> new StoryPage(
-                        frame,
-                        Optional.of(id),
-                        now.latest(),
-                        StoryForm.of(copy),
-                        inPrint.sections(),
-                        standing,
-                        said,
-                        log.about(StoryDesk.subject(id)))));
+        return standing.flatMap(now -> board.version(id, now.latest()).map(copy -> {
+            StoryFields fields = StoryForm.of(copy);
+            return new StoryPage(
+                    frame,
+                    Optional.of(id),
+                    now.latest(),
+                    fields,
+                    photograph(fields),
+                    inPrint.sections(),
+                    standing,
+                    said,
+                    log.about(StoryDesk.subject(id)));
+        }));
+    }
+
+    private Optional<Photograph> photograph(StoryFields fields) {
+        String number = fields.value(StoryFields.PHOTOGRAPH).strip();
+        return number.matches("[1-9][0-9]{0,17}")
+                ? photographs.find(new PhotographId(Long.parseLong(number)))
+                : Optional.empty();
     }
 
     boolean isPublished(StoryId id) {

@@ -1,6 +1,8 @@
 package org.broadsheet.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -34,6 +36,7 @@ class StoryResource {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SIGNED_OUT = 401;
     private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 413;
 
     /** What may have been done beside what the buttons of a story do. */
     private static final Set<String> OTHERS = Set.of("joined", "restore", "taken", "already", "waiting", "dismiss");
@@ -41,11 +44,13 @@ class StoryResource {
     private final Newsroom newsroom;
     private final StoryDesk desk;
     private final StoryPages pages;
+    private final PhotographDesk photographs;
 
-    StoryResource(Newsroom newsroom, StoryDesk desk, StoryPages pages) {
+    StoryResource(Newsroom newsroom, StoryDesk desk, StoryPages pages, PhotographDesk photographs) {
         this.newsroom = newsroom;
         this.desk = desk;
         this.pages = pages;
+        this.photographs = photographs;
     }
 
     @GetMapping("/desk/stories/new")
@@ -82,9 +87,14 @@ class StoryResource {
     }
 
     private ResponseEntity<byte[]> written(HttpServletRequest request, Optional<StoryId> id) {
+        boolean hasRunOut = newsroom.hasRunOut(request);
+        if (!Sent.read(request, !hasRunOut)) {
+            return newsroom.change(
+                    request, Role.REPORTER, (frame, known) -> newsroom.message(TOO_LARGE, frame, "desk.large"));
+        }
         StoryFields fields = fields(request);
         int over = over(request);
-        if (newsroom.hasRunOut(request)) {
+        if (hasRunOut) {
             DeskFrame frame = newsroom.frame(Optional.empty());
             return pages.page(SIGNED_OUT, pages.signedOut(frame, id, over, fields));
         }
@@ -94,14 +104,29 @@ class StoryResource {
                 Said said = Said.problems(List.of(frame.say("desk.above.text")));
                 return pages.page(FORBIDDEN, pages.typed(frame, id, over, fields, said));
             }
+            StoryFields now = fields;
             try {
-                Deed deed = deed(frame, what, fields);
-                return answer(frame, deed, id.isEmpty(), work(known, id, over, fields, deed));
+                now = withPicture(request, frame, known, fields);
+                Deed deed = deed(frame, what, now);
+                return answer(frame, deed, id.isEmpty(), work(known, id, over, now, deed));
             } catch (IllegalArgumentException unfit) {
                 Said said = Said.problems(List.of(String.valueOf(unfit.getMessage())));
-                return pages.page(Newsroom.REFUSED, pages.typed(frame, id, over, fields, said));
+                return pages.page(Newsroom.REFUSED, pages.typed(frame, id, over, now, said));
             }
         });
+    }
+
+    /** A picture that came with the form goes into the library, and above the story. */
+    private StoryFields withPicture(HttpServletRequest request, DeskFrame frame, Known known, StoryFields fields) {
+        try {
+            return photographs
+                    .taken(request, frame, Newsroom.actor(known), newsroom.now())
+                    .map(taken -> fields.with(
+                            StoryFields.PHOTOGRAPH, Long.toString(taken.id().value())))
+                    .orElse(fields);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Outcome work(Known known, Optional<StoryId> id, int over, StoryFields fields, Deed deed) {

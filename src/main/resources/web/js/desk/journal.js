@@ -3,7 +3,7 @@
 const form = document.querySelector("form[data-journal]");
 if (form) {
   const key = "desk-story-" + form.dataset.journal;
-  const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden" && field.tagName !== "BUTTON");
+  const fields = () => [...form.elements].filter((field) => field.name && field.type !== "hidden" && field.type !== "file" && field.tagName !== "BUTTON");
   const now = () => Object.fromEntries(fields().map((field) => [field.name, field.value]));
   const served = JSON.stringify(now());
   const read = () => {
@@ -57,6 +57,7 @@ if (form) {
       if (form.elements.form && kept.form) {
         form.elements.form.value = kept.form;
       }
+      form.dispatchEvent(new Event("desk:brought"));
       counted();
       bar.remove();
       form.elements.headline.focus();

@@ -56,6 +56,11 @@ public record Asset(String name, String type, String hash, Supplier<byte[]> sour
         return type.startsWith("text/") || type.equals("image/svg+xml");
     }
 
+    /** True where the name ends as that of a file for browsers; a folder may have a dot in its name too. */
+    static boolean isFile(String name) {
+        return TYPES.containsKey(name.substring(name.lastIndexOf('.') + 1));
+    }
+
     private static String typeOf(String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null) {

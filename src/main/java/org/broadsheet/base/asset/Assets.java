@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -15,16 +17,21 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * Every file of {@code web/}, by its address. The style sheets go out as one, {@code paper.css}, layer by layer; the
  * scripts as one, {@code paper.js}; what lies in a folder {@code desk} goes into {@code desk.css} and {@code desk.js}, which
- * readers never fetch. The service worker is not among them: it needs an address that never changes, see
+ * readers never fetch; the editor's scripts and its library stay files of their own. The service worker is not among them: it needs an address that never changes, see
  * {@link #serviceWorker}.
  */
 public final class Assets {
     private static final String ROOT = "web/";
     private static final String SERVICE_WORKER = "js/service-worker.js";
 
+    /** As the build unpacks the libraries of the editor. */
+    private static final Pattern LIBRARY =
+            Pattern.compile("^lib/META-INF/resources/webjars/([^/]+)/[^/]+/(?:dist/)?(index\\.js)$");
+
     private final Map<String, Asset> byName;
     private final Map<String, Asset> byHref;
     private final Asset serviceWorker;
+    private final Map<String, Asset> modules;
 
     /** The files of {@code web/} and the icons of a paper of this name. */
     public static Assets of(String paperName) {
@@ -54,6 +61,9 @@ public final class Assets {
         Map<String, String> scripts = texts(files, ".js");
         made.put("desk.js", Asset.of("desk.js", Scripts.bundle(desk(scripts))));
         scripts.keySet().removeAll(desk(scripts).keySet());
+        modules = Modules.of(modules(scripts));
+        made.putAll(modules);
+        scripts.keySet().removeAll(modules.keySet());
         String worker = scripts.remove(SERVICE_WORKER);
         made.put("paper.js", Asset.of("paper.js", Scripts.bundle(scripts)));
         byName = Map.copyOf(made);
@@ -95,6 +105,18 @@ public final class Assets {
         return serviceWorker;
     }
 
+    /** The addresses of the editor's scripts and of all that they import, so that a page can have them fetched at once. */
+    public List<String> modules() {
+        return modules.values().stream().map(Asset::href).toList();
+    }
+
+    /** What imports, or is imported: the editor of stories and its library. */
+    private static Map<String, String> modules(Map<String, String> files) {
+        Map<String, String> modules = new TreeMap<>(files);
+        modules.keySet().removeIf(name -> !name.startsWith("lib/") && !name.startsWith("js/editor/"));
+        return modules;
+    }
+
     /** What the newsroom's pages have beside readers'. */
     private static Map<String, String> desk(Map<String, String> files) {
         Map<String, String> desk = new TreeMap<>(files);
@@ -121,7 +143,11 @@ public final class Assets {
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:web/**/*.*")) {
                 String address = file.getURL().getPath();
-                files.put(address.substring(address.lastIndexOf(ROOT) + ROOT.length()), file.getContentAsByteArray());
+                String name = address.substring(address.lastIndexOf(ROOT) + ROOT.length());
+                if (!Asset.isFile(name)) {
+                    continue;
+                }
+                files.put(LIBRARY.matcher(name).replaceFirst("lib/$1/$2"), file.getContentAsByteArray());
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the paper's style and scripts cannot be read from the program", unreadable);

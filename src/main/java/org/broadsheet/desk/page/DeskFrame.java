@@ -1,6 +1,7 @@
 package org.broadsheet.desk.page;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.broadsheet.base.asset.Assets;
 import org.broadsheet.base.words.Dates;
@@ -22,6 +23,11 @@ public record DeskFrame(String paper, Texts texts, Dates dates, Assets assets, O
 
     public String asset(String name) {
         return assets.href(name);
+    }
+
+    /** The addresses of the editor's scripts. */
+    public List<String> modules() {
+        return assets.modules();
     }
 
     public Moment moment(Instant at) {

@@ -1,5 +1,6 @@
 package org.broadsheet.desk.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,5 +52,12 @@ public record StoryFields(Map<String, String> typed) {
 
     public String value(String name) {
         return typed.getOrDefault(name, "");
+    }
+
+    /** The same with one field typed over. */
+    public StoryFields with(String name, String value) {
+        Map<String, String> more = new HashMap<>(typed);
+        more.put(name, value);
+        return new StoryFields(more);
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.desk.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.media.Photograph;
 import org.broadsheet.ops.AuditLog;
 import org.broadsheet.story.Section;
 import org.broadsheet.story.State;
@@ -13,6 +14,7 @@ import org.broadsheet.story.board.Board;
  *
  * @param id nothing for one that was never saved
  * @param over the version that is written on; 0 where there is none yet
+ * @param photograph the one that the fields name
  * @param standing nothing for one that was never saved
  */
 public record StoryPage(
@@ -20,6 +22,7 @@ public record StoryPage(
         Optional<StoryId> id,
         int over,
         StoryFields fields,
+        Optional<Photograph> photograph,
         List<Section> sections,
         Optional<Board.Standing> standing,
         Said said,

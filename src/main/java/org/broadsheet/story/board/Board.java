@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.base.db.Keyset;
 import org.broadsheet.base.db.NamedSql;
+import org.broadsheet.media.PhotographId;
 import org.broadsheet.story.Address;
 import org.broadsheet.story.Copy;
 import org.broadsheet.story.Reach;
@@ -81,6 +82,11 @@ public class Board {
     /** Those whose latest headline has all these words; quotation marks keep words together, a hyphen leaves one out. */
     public List<Entry> called(String words, Keyset after, int count) {
         return sql.called(words, after.at(), after.id(), most(count));
+    }
+
+    /** Those whose latest version has this photograph on top, a hundred at most. */
+    public List<Entry> showing(PhotographId photograph) {
+        return sql.showing(photograph.value(), Keyset.TOP.at(), Keyset.TOP.id(), MOST);
     }
 
     public Optional<Standing> standing(StoryId id) {

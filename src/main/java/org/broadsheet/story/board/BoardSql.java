@@ -55,6 +55,9 @@ interface BoardSql {
     @SqlQuery(ENTRY + "where to_tsvector('simple', v.headline) @@ websearch_to_tsquery('simple', :words) " + ON)
     List<Board.Entry> called(String words, Instant savedAt, long id, int most);
 
+    @SqlQuery(ENTRY + "where v.photograph = :photograph " + ON)
+    List<Board.Entry> showing(long photograph, Instant savedAt, long id, int most);
+
     @SqlQuery("""
             select s.state, s.latest, s.scheduled_for,
                    case when s.embargo > clock_timestamp() then s.embargo end as embargo, s.barred,
