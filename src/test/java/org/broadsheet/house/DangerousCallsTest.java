@@ -21,7 +21,7 @@ class DangerousCallsTest {
 
     /** Words that must not come into a script of ours: they make markup or programs of text, or trust other windows. */
     private static final Pattern IN_SCRIPTS = Pattern.compile(
-            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|addEventListener\\(\"message\""
+            "(?:inner|outer)HTML\\s*\\+?=(?!=)|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|document\\.write|\\beval\\(|new Function|addEventListener\\(\"message\""
                     + "|__proto__|javascript:");
 
     private static final Pattern ALGORITHM = Pattern.compile(
@@ -111,6 +111,8 @@ class DangerousCallsTest {
                         .as(script.toString())
                         .isEmpty());
         assertThat(IN_SCRIPTS.matcher("place.innerHTML = note").find()).isTrue();
+        assertThat(IN_SCRIPTS.matcher("place.outerHTML += note").find()).isTrue();
+        assertThat(IN_SCRIPTS.matcher("return place.outerHTML;").find()).isFalse();
     }
 
     private static Stream<String> algorithms(Path file) {
