@@ -29,13 +29,17 @@ function edit(field) {
   label.id = field.id + "-label";
   label.removeAttribute("for");
   document.getElementById(field.id + "-hint").hidden = true;
-  field.hidden = true;
+  const written = document.activeElement === field;
+  field.classList.add("desk-behind");
+  field.tabIndex = -1;
+  field.setAttribute("aria-hidden", "true");
   const holder = document.createElement("div");
   holder.className = "desk-editor";
   field.before(holder);
   const open = {};
   const does = commands(open);
   let buttons = () => {};
+  let own = false;
   const state = (text) =>
     EditorState.create({
       doc: read(text),
@@ -59,7 +63,9 @@ function edit(field) {
       buttons(view.state);
       if (transaction.docChanged) {
         field.value = write(view.state.doc);
+        own = true;
         field.dispatchEvent(new Event("input", { bubbles: true }));
+        own = false;
       }
     },
   });
@@ -86,6 +92,11 @@ function edit(field) {
   buttons = toolbar(document.querySelector("[data-tools]"), view, does);
   buttons(view.state);
   above(choose, form);
-  // what the browser had kept was put into the field
-  form.addEventListener("desk:brought", () => view.updateState(state(field.value)));
+  // what the browser had kept, or a program, was put into the field
+  const reread = () => own || view.updateState(state(field.value));
+  form.addEventListener("desk:brought", reread);
+  field.addEventListener("input", reread);
+  if (written) {
+    view.focus();
+  }
 }

@@ -120,6 +120,16 @@ class EditorJourney {
     }
 
     @Test
+    void what_is_put_into_the_field_behind_it_is_read() {
+        page.locator("#body").fill("One.\n\nTwo & <em>three</em>.");
+        assertThat(text().locator("p").allInnerTexts()).containsExactly("One.", "Two & three.");
+        text().locator("p").first().click();
+        page.keyboard().press("End");
+        type(" More.");
+        assertThat(field()).isEqualTo("<p>One. More.</p>\n\n<p>Two &amp; <em>three</em>.</p>");
+    }
+
+    @Test
     void words_are_found_and_replaced() {
         text().click();
         type("A berth and a berth and a Berth.");
