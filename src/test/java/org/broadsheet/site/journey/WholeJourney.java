@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.broadsheet.plan.Money;
 import org.broadsheet.plan.Plan;
 import org.broadsheet.plan.Plans;
@@ -101,7 +102,9 @@ class WholeJourney {
                     .as("joining spends nothing twice and gives nothing anew")
                     .doesNotContain(GUARDED);
             subscribe(page);
-            assertThat(text(page, metered.get(3))).contains(GUARDED);
+            // the payment provider tells the paper in its own time
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(text(page, metered.get(3))).contains(GUARDED));
             String given = give(page);
             Page friend = friends.newPage();
             friend.navigate(given);
