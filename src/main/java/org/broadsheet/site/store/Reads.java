@@ -8,8 +8,11 @@ import org.broadsheet.base.page.PageKey;
 
 /** How often pages that are kept no longer were read, until somebody asks. */
 final class Reads {
-    /** Paths are real pages' only, but a page store lives long; what is over is the least read anyway. */
-    private static final int MOST_PATHS = 100_000;
+    /**
+     * Paths are real pages' only, but pages come back from the disk ten thousand times a second, and each path costs memory
+     * here and again while it is counted; what is over is the least read anyway.
+     */
+    private static final int MOST_PATHS = 20_000;
 
     private final Map<String, LongAdder> left = new ConcurrentHashMap<>();
 
