@@ -104,7 +104,7 @@ public record Settings(
 
             @Setting(
                     name = "PAGES_ON_DISK",
-                    standard = "1024",
+                    standard = "0",
                     to = 100_000,
                     says =
                             "The most megabytes of the data folder's disk for finished pages that memory has no room for, never more than a tenth of what is free; 0 keeps none there.")
