@@ -75,6 +75,12 @@ class Newsroom {
         return who.sentFromHere(request) && who.known(request).isEmpty();
     }
 
+    /** Whether one of the staff sent this from a page of ours. */
+    boolean isStaff(HttpServletRequest request) {
+        return who.sentFromHere(request)
+                && who.known(request).filter(known -> known.may(Role.REPORTER)).isPresent();
+    }
+
     DeskFrame frame(Optional<Known> known) {
         Language language = new Language(settings.paper().language().toLanguageTag());
         return new DeskFrame(settings.paper().name(), Texts.in(language), new Dates(zone(), language), assets, known);

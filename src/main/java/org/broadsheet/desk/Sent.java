@@ -15,7 +15,7 @@ final class Sent {
     /** What the largest camera makes, with room for the other fields. */
     private static final long MOST_BYTES = 56L * 1024 * 1024;
 
-    /** For somebody whose session has run out: what they typed, and no picture. */
+    /** For anybody else, such as staff whose session has run out: what they typed, and no picture. */
     private static final long MOST_OF_A_STRANGER = 2L * 1024 * 1024;
 
     private static final int IN_MEMORY = 64 * 1024;
@@ -30,11 +30,11 @@ final class Sent {
      *
      * @return false where it is larger than a form may be, or broken off; none of its fields is there then
      */
-    static boolean read(HttpServletRequest request, boolean known) {
+    static boolean read(HttpServletRequest request, boolean isStaff) {
         if (!inParts(request)) {
             return true;
         }
-        long most = known ? MOST_BYTES : MOST_OF_A_STRANGER;
+        long most = isStaff ? MOST_BYTES : MOST_OF_A_STRANGER;
         request.setAttribute(LIMITS, new MultipartConfigElement("", most, most, IN_MEMORY));
         try {
             return request.getContentLengthLong() <= most && request.getParts() != null;

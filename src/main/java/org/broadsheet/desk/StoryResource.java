@@ -88,7 +88,7 @@ class StoryResource {
 
     private ResponseEntity<byte[]> written(HttpServletRequest request, Optional<StoryId> id) {
         boolean hasRunOut = newsroom.hasRunOut(request);
-        if (!Sent.read(request, !hasRunOut)) {
+        if (!Sent.read(request, newsroom.isStaff(request))) {
             return newsroom.change(
                     request, Role.REPORTER, (frame, known) -> newsroom.message(TOO_LARGE, frame, "desk.large"));
         }

@@ -131,6 +131,10 @@ class PhotographsPageTest {
         Surfer stranger = new Surfer(paper);
         assertThat(Surfer.location(stranger.postFile("/desk/photographs", Map.of(), "a.jpg", new byte[3_000_000])))
                 .startsWith("/sign-in");
+        HttpResponse<String> heavy =
+                stranger.postFile("/desk/stories", Forms.typed("T", "W", Map.of()), "a.jpg", new byte[3_000_000]);
+        assertThat(heavy.body()).doesNotContain("Typed");
+        assertThat(heavy.statusCode()).isEqualTo(303);
         HttpResponse<String> typed = stranger.postFile(
                 "/desk/stories", Forms.typed("Typed", "By whom?", Map.of("do", "save")), "a.jpg", new byte[1_000]);
         assertThat(typed.statusCode()).isEqualTo(401);

@@ -17,8 +17,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * Every file of {@code web/}, by its address. The style sheets go out as one, {@code paper.css}, layer by layer; the
  * scripts as one, {@code paper.js}; what lies in a folder {@code desk} goes into {@code desk.css} and {@code desk.js}, which
- * readers never fetch; the editor's scripts and its library stay files of their own. The service worker is not among them: it needs an address that never changes, see
- * {@link #serviceWorker}.
+ * readers never fetch; the editor's scripts and its library stay files of their own. The service worker is not among
+ * them: it needs an address that never changes, see {@link #serviceWorker}.
  */
 public final class Assets {
     private static final String ROOT = "web/";

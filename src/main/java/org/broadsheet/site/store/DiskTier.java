@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.broadsheet.base.page.PageKey;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class DiskTier implements AutoCloseable {
     /** What cannot be written as fast as it comes is made again when it is asked for. */
     private static final int MOST_WAITING = 256;
 
+    private static final long MOST_BYTES_WAITING = 4L * 1024 * 1024;
+
     private static final int LARGEST_RECORD = 512 * 1024;
 
     private record Leaving(PageKey key, KeptPage page) {}
@@ -38,6 +41,7 @@ public final class DiskTier implements AutoCloseable {
     private final @Nullable Path folder;
     private final long most;
     private final BlockingQueue<Leaving> leaving = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong bytesLeaving = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread writer;
     private @Nullable FileChannel file;
@@ -64,11 +68,13 @@ public final class DiskTier implements AutoCloseable {
 
     /** Memory has no room for a page. Does not wait for the disk. */
     void add(PageKey key, KeptPage page) {
-        if (ended() || page.onDisk() || !PageHeaders.shared(page.meta()) || page.weight() > LARGEST_RECORD / 2) {
+        if (!keeps() || page.onDisk() || !PageHeaders.shared(page.meta()) || page.weight() > LARGEST_RECORD / 2) {
             return;
         }
         start();
-        if (!leaving.offer(new Leaving(key, page))) {
+        long bytes = bytesLeaving.addAndGet(page.weight());
+        if (bytes > MOST_BYTES_WAITING || !leaving.offer(new Leaving(key, page))) {
+            bytesLeaving.addAndGet(-page.weight());
             LOG.debug("{} is not kept on disk: too many wait for it", key);
         }
     }
@@ -125,10 +131,11 @@ public final class DiskTier implements AutoCloseable {
         end(null);
     }
 
-    private boolean ended() {
+    /** True while pages may lie here, or come here: whatever changes from now on has to be remembered for them. */
+    boolean keeps() {
         lock.lock();
         try {
-            return ended;
+            return !ended;
         } finally {
             lock.unlock();
         }
@@ -168,6 +175,7 @@ public final class DiskTier implements AutoCloseable {
         try {
             while (true) {
                 Leaving next = leaving.take();
+                bytesLeaving.addAndGet(-next.page.weight());
                 write(next.key, PageRecord.write(next.key, next.page));
             }
         } catch (InterruptedException closed) {

@@ -282,7 +282,7 @@ public final class PageStore implements AutoCloseable {
     /** A path that led nowhere may lead somewhere now. */
     private void somethingChanged() {
         nowhere.invalidateAll();
-        if (rendering.isEmpty() && disk.unused()) {
+        if (rendering.isEmpty() && !disk.keeps()) {
             staleness.forget();
         }
     }
